@@ -1,0 +1,22 @@
+//! What the registrar APIs say, as serde types and nothing else.
+//!
+//! Reading is total: an open value set is an enum with `Other`, unknown members are ignored,
+//! an absent member reads as its neutral value (`None`, empty, or *not allowed*). So a server
+//! that adds, drops or renames something changes what is shown, and never breaks the widget.
+//!
+//! - [`v2`]: `HostUp` v2, the common language of the widget.
+//! - [`problem`]: Problem Details (RFC 9457), the errors of v2.
+//! - [`job`]: the background job behind an operation, which answers in the legacy envelope.
+//! - [`epp_code`]: the secret.
+//!
+//! `openapi/` holds the same facts written from the API documents, `fixtures/` one body per case;
+//! the tests of this crate hold the three against each other.
+
+pub mod epp_code;
+pub mod job;
+mod open_enum;
+pub mod problem;
+pub mod v2;
+mod whole;
+
+pub use epp_code::EppCode;
