@@ -1,0 +1,177 @@
+//! `HostUp` v2: requests out, answers in.
+
+use super::pointer::field_faults;
+use super::{
+    Act, Answer, Ask, Body, EppRequested, Fault, FaultKind, Json, Method, Millis, PollPath,
+    RegistrationRetried, Request, Response, RetryRegistration, Target, TargetFault,
+    TransferRetried, retry_after,
+};
+use contract::job::{Envelope, Job};
+use contract::problem::Problem;
+use contract::v2::{
+    Lifecycle, RequestEppRequest, RequestEppResponse, RetryRegistrationRequest,
+    RetryRegistrationResponse, RetryTransferRequest, RetryTransferResponse, StatusSyncResponse,
+    UpdateEppRequest, UpdateEppResponse,
+};
+use serde::de::DeserializeOwned;
+
+/// A public ID: `dom_` and letters, digits or underscores; its length is not promised.
+pub(super) fn check(target: &Target) -> Result<(), TargetFault> {
+    let id = target.domain.strip_prefix("dom_").unwrap_or_default();
+    let opaque = !id.is_empty() && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+    if opaque {
+        Ok(())
+    } else {
+        Err(TargetFault::DomainInvalid)
+    }
+}
+
+pub(super) fn request(target: &Target, ask: &Ask) -> Request {
+    let domain = format!("/api/v2/domains/{}", target.domain);
+    let get = |path: &str| Request {
+        method: Method::Get,
+        url: target.url(path),
+        body: None,
+    };
+    match ask {
+        Ask::Lifecycle => get(&format!("{domain}/lifecycle")),
+        Ask::Job(path) => get(path.as_str()),
+        Ask::Act(act) => Request {
+            method: Method::Post,
+            url: target.url(&format!("{domain}/actions/{}", act.action().name())),
+            body: body(act),
+        },
+    }
+}
+
+/// `None` where the API wants the body absent for the plain form.
+fn body(act: &Act) -> Option<Body> {
+    match act {
+        Act::UpdateEpp(code) => Some(Body::UpdateEpp(UpdateEppRequest {
+            epp_code: code.clone(),
+        })),
+        Act::RetryTransfer(code) => code.clone().map(|code| {
+            Body::RetryTransfer(RetryTransferRequest {
+                epp_code: Some(code),
+            })
+        }),
+        Act::RequestEpp { force_new } => force_new.then(|| {
+            Body::RequestEpp(RequestEppRequest {
+                force_new: Some(true),
+            })
+        }),
+        Act::RetryRegistration(retry) => registration_body(retry),
+        Act::StatusSync => None,
+    }
+}
+
+fn registration_body(retry: &RetryRegistration) -> Option<Body> {
+    let request = RetryRegistrationRequest {
+        recovery_values: (!retry.values.is_empty()).then(|| retry.values.clone()),
+        profile_updated: retry.profile_updated.then_some(true),
+    };
+    (request != RetryRegistrationRequest::default()).then_some(Body::RetryRegistration(request))
+}
+
+pub(super) fn read<J: Json>(
+    ask: &Ask,
+    response: &Response<J>,
+    now: Millis,
+) -> Result<Answer, Fault> {
+    if !(200..300).contains(&response.status) {
+        return Err(fault(response, now));
+    }
+    match ask {
+        Ask::Lifecycle => whole::<Lifecycle, J>(response).map(|l| Answer::Lifecycle(Box::new(l))),
+        Ask::Job(_) => job(response),
+        Ask::Act(Act::UpdateEpp(_)) => {
+            whole::<UpdateEppResponse, J>(response).map(|r| Answer::EppSaved {
+                stored: r.epp_code_persisted != Some(false),
+            })
+        }
+        Ask::Act(Act::RetryTransfer(_)) => whole(response).map(transfer_retried),
+        Ask::Act(Act::RequestEpp { .. }) => whole(response).map(epp_requested),
+        Ask::Act(Act::RetryRegistration(_)) => whole(response).map(registration_retried),
+        Ask::Act(Act::StatusSync) => {
+            whole::<StatusSyncResponse, J>(response).map(|r| Answer::Synced(Box::new(r)))
+        }
+    }
+}
+
+fn whole<T: DeserializeOwned, J: Json>(response: &Response<J>) -> Result<T, Fault> {
+    let unreadable = || Fault::bare(FaultKind::Contract, Some(response.status));
+    response.content.read().ok_or_else(unreadable)
+}
+
+/// Jobs answer in the legacy envelope; a bare job is read as well, as v2 may drop the envelope.
+fn job<J: Json>(response: &Response<J>) -> Result<Answer, Fault> {
+    let wrapped = response
+        .content
+        .read::<Envelope<Job>>()
+        .and_then(|e| e.data);
+    let job: Job = wrapped.map_or_else(|| whole(response), Ok)?;
+    Ok(Answer::Job {
+        progress: job.progress(),
+        message: job.error.or(job.progress_message),
+    })
+}
+
+fn transfer_retried(r: RetryTransferResponse) -> Answer {
+    Answer::TransferRetried(TransferRetried {
+        kind: r.transfer_status,
+        reason: r.reason,
+    })
+}
+
+fn epp_requested(r: RequestEppResponse) -> Answer {
+    Answer::EppRequested(EppRequested {
+        code: r.epp_code,
+        reused: !r.request_submitted,
+        generated_at: r.generated_at,
+    })
+}
+
+fn registration_retried(r: RetryRegistrationResponse) -> Answer {
+    Answer::RegistrationRetried(RegistrationRetried {
+        kind: r.registration_status,
+        reason: r.reason,
+        fields: r.outcome.unwrap_or_default().recovery_fields,
+        job: r
+            .operation
+            .and_then(|operation| PollPath::parse(&operation.poll_url)),
+    })
+}
+
+fn fault<J: Json>(response: &Response<J>, now: Millis) -> Fault {
+    let problem: Problem = response.content.read().unwrap_or_default();
+    Fault {
+        kind: kind(response, now),
+        status: Some(response.status),
+        code: problem.code,
+        detail: problem.detail,
+        request_id: problem.request_id,
+        fields: field_faults(&problem.errors),
+    }
+}
+
+/// By status alone: the API has several codes for one status, and an empty body for 422.
+/// A redirect that was not followed (0, 3xx) leads to a sign-in page.
+fn kind<J: Json>(response: &Response<J>, now: Millis) -> FaultKind {
+    match response.status {
+        0 | 300..400 | 401 => FaultKind::Unauthorized,
+        403 => FaultKind::Forbidden,
+        404 | 410 => FaultKind::NotFound,
+        409 => FaultKind::Conflict,
+        422 => FaultKind::DetailsRequired,
+        400 => FaultKind::Validation,
+        429 => FaultKind::RateLimited {
+            wait: retry_after::wait(
+                response.retry_after.as_deref(),
+                response.rate_limit_reset.as_deref(),
+                now,
+            ),
+        },
+        500.. => FaultKind::Server,
+        _ => FaultKind::Refused,
+    }
+}

@@ -1,0 +1,144 @@
+//! Points in time, and the two spellings in which the APIs write them.
+//!
+//! Written out here because the browser's `Date` is not to be had in pure code, and a date
+//! library would weigh more than the rest of this layer.
+
+/// Milliseconds: since 1970 UTC for a point in time, or a span. Fractions carry no meaning.
+pub type Millis = f64;
+
+/// Milliseconds in a second.
+pub const SECOND: Millis = 1_000.0;
+/// Milliseconds in a minute.
+pub const MINUTE: Millis = 60.0 * SECOND;
+
+const MONTHS: [&str; 12] = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+];
+
+/// Reads ISO 8601 as the APIs write it: `2026-04-27T12:34:56.000Z`, with or without fraction,
+/// with `Z` or an offset such as `+02:00`.
+pub fn parse_iso(text: &str) -> Option<Millis> {
+    let (date, rest) = text.trim().split_once(['T', ' '])?;
+    let mut date = date.splitn(3, '-');
+    let (year, month, day) = (
+        number(date.next()?)?,
+        number(date.next()?)?,
+        number(date.next()?)?,
+    );
+    let (time, offset) = split_offset(rest)?;
+    Some(millis(year, month, day, time)? - offset)
+}
+
+/// Reads the one form of HTTP dates in use (RFC 9110): `Sun, 06 Nov 1994 08:49:37 GMT`.
+pub fn parse_http_date(text: &str) -> Option<Millis> {
+    let mut words = text.trim().split_once(", ")?.1.split(' ');
+    let day = number(words.next()?)?;
+    let month_name = words.next()?;
+    let month = (1..).zip(MONTHS).find(|(_, name)| *name == month_name)?.0;
+    let year = number(words.next()?)?;
+    let time = words.next()?;
+    (words.next()? == "GMT").then_some(())?;
+    millis(year, month, day, time)
+}
+
+/// Splits `12:34:56.000+02:00` into its time and its offset.
+fn split_offset(rest: &str) -> Option<(&str, Millis)> {
+    if let Some(time) = rest.strip_suffix(['Z', 'z']) {
+        return Some((time, 0.0));
+    }
+    let at = rest.rfind(['+', '-'])?;
+    let (time, offset) = rest.split_at_checked(at)?;
+    let (hours, minutes) = offset.get(1..)?.split_once(':')?;
+    let span = f64::from(number(hours)? * 60 + number(minutes)?) * MINUTE;
+    Some((time, if offset.starts_with('-') { -span } else { span }))
+}
+
+fn millis(year: i32, month: i32, day: i32, time: &str) -> Option<Millis> {
+    let mut parts = time.splitn(3, ':');
+    let (hours, minutes) = (number(parts.next()?)?, number(parts.next()?)?);
+    let seconds: f64 = parts
+        .next()?
+        .parse()
+        .ok()
+        .filter(|s| (0.0..61.0).contains(s))?;
+    let plausible = (0..=9999).contains(&year)
+        && (1..=12).contains(&month)
+        && (1..=31).contains(&day)
+        && (0..24).contains(&hours)
+        && (0..60).contains(&minutes);
+    plausible.then(|| {
+        let minutes = f64::from(days(year, month, day)) * 1440.0 + f64::from(hours * 60 + minutes);
+        minutes * MINUTE + (seconds * SECOND).floor()
+    })
+}
+
+/// Days from 1970-01-01 to a day of the Gregorian calendar, counting years from March so that
+/// the leap day comes last.
+fn days(year: i32, month: i32, day: i32) -> i32 {
+    let (year, month) = if month > 2 {
+        (year, month - 3)
+    } else {
+        (year - 1, month + 9)
+    };
+    let leaps = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
+    year * 365 + leaps + (month * 153 + 2) / 5 + day - 1 - 719_468
+}
+
+fn number(text: &str) -> Option<i32> {
+    let digits = (1..=4).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+    digits.then(|| text.parse().ok()).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn iso_spellings_of_one_moment_agree() {
+        for text in [
+            "1994-11-06T08:49:37.000Z",
+            "1994-11-06T08:49:37Z",
+            "1994-11-06 08:49:37z",
+            "1994-11-06T10:49:37+02:00",
+            "1994-11-06T03:19:37-05:30",
+        ] {
+            assert_eq!(parse_iso(text), Some(784_111_777_000.0), "{text}");
+        }
+        assert_eq!(
+            parse_iso("2024-02-29T00:00:00.250Z"),
+            Some(1_709_164_800_250.0)
+        );
+        assert_eq!(parse_iso("1970-01-01T00:00:00Z"), Some(0.0));
+    }
+
+    #[test]
+    fn http_dates_are_read() {
+        assert_eq!(
+            parse_http_date("Sun, 06 Nov 1994 08:49:37 GMT"),
+            Some(784_111_777_000.0)
+        );
+    }
+
+    #[test]
+    fn what_is_no_date_is_none() {
+        for text in [
+            "",
+            "soon",
+            "2026-13-01T00:00:00Z",
+            "2026-04-27",
+            "2026-04-27T25:00:00Z",
+            "å-Tå",
+            "2026-04-27T12:00:00é",
+        ] {
+            assert_eq!(parse_iso(text), None, "{text}");
+        }
+        for text in [
+            "",
+            "Sun, 06 Foo 1994 08:49:37 GMT",
+            "Sun, 06 Nov 1994 08:49:37 CET",
+            "7",
+        ] {
+            assert_eq!(parse_http_date(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! From a click to one request, and never to two.
+
+use super::{Availability, Command, Doing, State, Timer, offer, reading};
+use crate::api::{Act, Action, Ask};
+
+/// A click: if the action may be taken now, ask the host whether it minds.
+pub(super) fn clicked(state: &mut State, act: Act) -> Vec<Command> {
+    if offer(state, act.action()) != Some(Availability::Ready) || !reading::may_send(state) {
+        return Vec::new();
+    }
+    state.doing = Some(Doing {
+        action: act.action(),
+        ticket: None,
+        slow: false,
+    });
+    vec![Command::Confirm(act)]
+}
+
+/// The host answered. Nothing else can have taken the place of the action meanwhile.
+pub(super) fn confirmed(state: &mut State, act: Act, agreed: bool) -> Vec<Command> {
+    let asked = state
+        .doing
+        .is_some_and(|d| d.action == act.action() && d.ticket.is_none());
+    if !asked {
+        return Vec::new();
+    }
+    if !agreed || !reading::may_send(state) {
+        state.doing = None;
+        return Vec::new();
+    }
+    let mut commands = reading::abandon(state);
+    let ticket = state.next_ticket();
+    state.doing = Some(Doing {
+        action: act.action(),
+        ticket: Some(ticket),
+        slow: false,
+    });
+    state.notice = None;
+    state.field_faults.clear();
+    state.due = None;
+    commands.push(Command::Sleep(Timer::Poll));
+    commands.push(Command::Ask(ticket, Ask::Act(act)));
+    commands.push(Command::Wake(Timer::Slow, reading::SLOW));
+    commands
+}
+
+/// A click on what leads to a page of the host.
+pub(super) fn left(state: &mut State, action: Action) -> Vec<Command> {
+    if action == Action::FixIdentity {
+        state.visited_account = true;
+    }
+    Vec::new()
+}

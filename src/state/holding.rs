@@ -1,0 +1,48 @@
+//! Rate limits: nothing leaves before the end, and the end is shown.
+
+use super::command::HostEvent;
+use super::{Command, Reading, State, Timer, reading};
+use crate::api::Millis;
+use crate::api::instant::{MINUTE, SECOND};
+
+/// When the server does not say how long, or the browser hides it.
+const UNSAID: Millis = 30.0 * SECOND;
+/// The longest wait that is believed: a server that asks for days is asked again sooner.
+const LONGEST: Millis = 15.0 * MINUTE;
+
+/// A 429 came: stop until it ends.
+pub(super) fn begin(state: &mut State, wait: Option<Millis>) -> Vec<Command> {
+    let wait = wait.unwrap_or(UNSAID).clamp(SECOND, LONGEST);
+    let until = state.now + wait;
+    state.reading = Reading::Idle;
+    state.held_until = Some(until);
+    vec![
+        Command::Sleep(Timer::Slow),
+        Command::Sleep(Timer::Poll),
+        Command::Sleep(Timer::Job),
+        Command::Wake(Timer::Hold, wait),
+        Command::Wake(Timer::Tick, SECOND),
+        Command::Publish(HostEvent::RateLimited { until }),
+    ]
+}
+
+/// The limit ended: go on where it stopped. A timer that fired early waits for the rest.
+pub(super) fn end(state: &mut State) -> Vec<Command> {
+    match state.held_until {
+        Some(until) if until > state.now => vec![Command::Wake(Timer::Hold, until - state.now)],
+        Some(_) => {
+            state.held_until = None;
+            proceed(state)
+        }
+        None => Vec::new(),
+    }
+}
+
+/// Follows the job if there is one, else reads.
+pub(super) fn proceed(state: &mut State) -> Vec<Command> {
+    if state.job.is_some() {
+        super::job::poll(state)
+    } else {
+        reading::read(state)
+    }
+}

@@ -1,0 +1,129 @@
+//! Following a background job to its end; only then is the lifecycle read again.
+
+use super::command::HostEvent;
+use super::{Command, JobWatch, Notice, State, Ticket, Timer, polling, reading};
+use crate::api::instant::{MINUTE, SECOND};
+use crate::api::{Action, Ask, Fault, FaultKind, Millis, PollPath};
+use contract::job::JobProgress;
+
+/// After which the job is no longer waited for.
+const DEADLINE: Millis = 10.0 * MINUTE;
+
+/// Starts to follow a job.
+pub(super) fn follow(state: &mut State, path: PollPath) -> Vec<Command> {
+    let mut commands = reading::abandon(state);
+    state.due = None;
+    commands.push(Command::Sleep(Timer::Poll));
+    commands.push(Command::Remember(Some(path.clone())));
+    state.job = Some(JobWatch {
+        path,
+        since: state.now,
+        polls: 0,
+        message: None,
+        ticket: None,
+    });
+    commands.extend(next(state));
+    commands
+}
+
+/// Asks now, unless it is already asked or forbidden.
+pub(super) fn poll(state: &mut State) -> Vec<Command> {
+    if !reading::may_send(state) || state.job.as_ref().is_none_or(|job| job.ticket.is_some()) {
+        return Vec::new();
+    }
+    let ticket = state.next_ticket();
+    let Some(job) = &mut state.job else {
+        return Vec::new();
+    };
+    job.ticket = Some(ticket);
+    job.polls = job.polls.saturating_add(1);
+    vec![
+        Command::Sleep(Timer::Job),
+        Command::Ask(ticket, Ask::Job(job.path.clone())),
+    ]
+}
+
+/// Whether this is the answer about the job.
+pub(super) fn awaits(state: &State, ticket: Ticket) -> bool {
+    state
+        .job
+        .as_ref()
+        .is_some_and(|job| job.ticket == Some(ticket))
+}
+
+/// The job said where it stands.
+pub(super) fn reported(
+    state: &mut State,
+    progress: JobProgress,
+    message: Option<String>,
+) -> Vec<Command> {
+    match progress {
+        JobProgress::Completed => end(state, Notice::job_completed(), "completed"),
+        JobProgress::Failed => end(state, Notice::job_failed(message), "failed"),
+        JobProgress::Running => {
+            if let Some(job) = &mut state.job {
+                job.message = message;
+            }
+            wait_or_give_up(state)
+        }
+    }
+}
+
+/// The job could not be asked about. One that is gone has ended, well or badly.
+pub(super) fn failed(state: &mut State, fault: &Fault) -> Vec<Command> {
+    match fault.kind {
+        kind if kind.passes() => wait_or_give_up(state),
+        FaultKind::NotFound => end(state, Notice::job_lost(), "unknown"),
+        _ => end(state, Notice::job_unreadable(fault), "unknown"),
+    }
+}
+
+/// Lets go of the ticket, so that the next look is not taken for a second one.
+pub(super) fn release(state: &mut State) {
+    if let Some(job) = &mut state.job {
+        job.ticket = None;
+    }
+}
+
+fn wait_or_give_up(state: &mut State) -> Vec<Command> {
+    release(state);
+    let late = state
+        .job
+        .as_ref()
+        .is_some_and(|job| state.now - job.since >= DEADLINE);
+    if late {
+        end(state, Notice::job_given_up(), "unknown")
+    } else {
+        next(state)
+    }
+}
+
+fn next(state: &State) -> Vec<Command> {
+    let pace = |polls: u32| match polls {
+        0..5 => 2.0 * SECOND,
+        5..10 => 5.0 * SECOND,
+        _ => 10.0 * SECOND,
+    };
+    match &state.job {
+        // A hidden page does not poll; `moved` goes on when it is back. With `poll="off"` a job
+        // is followed all the same: the customer is waiting for it.
+        Some(job) if polling::is_present(state) => vec![Command::Wake(Timer::Job, pace(job.polls))],
+        _ => vec![Command::Sleep(Timer::Job)],
+    }
+}
+
+fn end(state: &mut State, notice: Notice, outcome: &str) -> Vec<Command> {
+    state.job = None;
+    state.notice = Some(notice);
+    let mut commands = vec![
+        Command::Sleep(Timer::Job),
+        Command::Remember(None),
+        Command::Publish(HostEvent::Action {
+            action: Action::RetryRegistration,
+            outcome: outcome.to_owned(),
+            request_id: None,
+        }),
+    ];
+    commands.extend(reading::read(state));
+    commands
+}
