@@ -1,2 +1,39 @@
-//! Being built.
-fn main() {}
+//! The project's own commands. `cargo xtask help` lists them.
+//!
+//! Everything that builds the widget goes through [`bundle`]: the demo, the dev server, the
+//! tests and a release cannot drift apart.
+
+mod bundle;
+mod prerequisites;
+mod run;
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+#[command(about, version, bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Build the widget and the demo dashboard into one folder of static files
+    Build {
+        /// Where the files go (a dev server names its own folder by the variable)
+        #[arg(long, env = "TRUNK_STAGING_DIR", default_value_os_t = run::root().join("dist"))]
+        out: PathBuf,
+        /// Quick to build, large to download, with readable names in traces
+        #[arg(long)]
+        debug: bool,
+    },
+}
+
+fn main() -> Result<()> {
+    match Arguments::parse().task {
+        Task::Build { out, debug } => bundle::bundle(&out, bundle::Kind::from_debug(debug)),
+    }
+}

@@ -1,0 +1,52 @@
+//! The one builder: Rust, JavaScript and CSS of the widget, and the dashboard around it, as
+//! static files in one folder.
+
+mod compile;
+mod copy;
+mod glue;
+mod optimise;
+mod sizes;
+mod stylesheet;
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, Result};
+
+use crate::prerequisites;
+use crate::run::root;
+
+/// What the bundle is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// Small: what a customer's browser downloads.
+    Small,
+    /// Quick to build and readable in traces.
+    Debug,
+}
+
+impl Kind {
+    pub(crate) fn from_debug(debug: bool) -> Self {
+        if debug { Self::Debug } else { Self::Small }
+    }
+}
+
+/// Builds everything into `out`, whose other files are left alone.
+pub(crate) fn bundle(out: &Path, kind: Kind) -> Result<()> {
+    prerequisites::wasm_target()?;
+    eprintln!("Compiling the widget …");
+    let compiled = compile::compile(kind)?;
+    fs::create_dir_all(out).with_context(|| format!("cannot make {}", out.display()))?;
+    eprintln!("Making its JavaScript glue …");
+    let wasm = glue::glue(&compiled, out, kind)?;
+    if kind == Kind::Small {
+        optimise::optimise(&wasm)?;
+    }
+    stylesheet::write(
+        &root().join("style/widget"),
+        &out.join("domain-lifecycle.css.js"),
+    )?;
+    copy::files(&root().join("src/element"), out, Some("js"))?;
+    copy::files(&root().join("demo"), out, None)?;
+    sizes::print(out)
+}

@@ -1,0 +1,49 @@
+//! What the widget weighs, as files and as a browser downloads them.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+
+use anyhow::{Context as _, Result};
+
+/// Best compression, as a host that compresses ahead of time would choose.
+const QUALITY: u32 = 11;
+const WINDOW: u32 = 22;
+const BUFFER: usize = 4096;
+
+/// Prints the size of each file of the widget, then their sum.
+pub(crate) fn print(out: &Path) -> Result<()> {
+    let (mut raw, mut compressed) = (0, 0);
+    eprintln!("{:<28} {:>10} {:>10}", out.display(), "bytes", "brotli");
+    for name in widget_files(out)? {
+        let bytes = fs::read(out.join(&name)).with_context(|| format!("cannot read {name}"))?;
+        let small = brotli(&bytes)?;
+        eprintln!("  {name:<26} {:>10} {small:>10}", bytes.len());
+        raw += bytes.len();
+        compressed += small;
+    }
+    eprintln!("  {:<26} {raw:>10} {compressed:>10}", "together");
+    Ok(())
+}
+
+/// The files a dashboard would copy: all that are named for the element.
+fn widget_files(out: &Path) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(out)? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name.starts_with("domain-lifecycle") {
+            names.push(name);
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
+fn brotli(bytes: &[u8]) -> Result<usize> {
+    let mut compressed = Vec::new();
+    {
+        let mut writer = brotli::CompressorWriter::new(&mut compressed, BUFFER, QUALITY, WINDOW);
+        writer.write_all(bytes)?;
+    }
+    Ok(compressed.len())
+}
