@@ -1,1 +1,15 @@
-//! Being built.
+//! The thin edge to the browser. Nothing here decides anything.
+
+mod fetch;
+mod intl;
+mod json;
+mod presence;
+mod storage;
+mod tasks;
+
+pub use fetch::{Fetch, Overrides};
+pub use intl::Intl;
+pub use json::BrowserJson;
+pub use presence::{Presence, watch};
+pub use storage::JobMemory;
+pub use tasks::{Task, now, sleep, spawn};

@@ -1,1 +1,18 @@
-//! Being built.
+//! What the custom element's class calls. The class itself is `element/element.js`: wasm-bindgen
+//! cannot extend `HTMLElement`, so a thin shim owns the life cycle and this owns the rest.
+
+pub mod settings;
+
+#[cfg(target_arch = "wasm32")]
+mod edge;
+#[cfg(target_arch = "wasm32")]
+mod hooks;
+#[cfg(target_arch = "wasm32")]
+mod snapshot;
+#[cfg(target_arch = "wasm32")]
+mod widget;
+
+#[cfg(target_arch = "wasm32")]
+pub use hooks::Hooks;
+#[cfg(target_arch = "wasm32")]
+pub use widget::Widget;

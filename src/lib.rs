@@ -22,12 +22,11 @@
 
 pub mod api;
 pub mod driver;
+pub mod element;
 pub mod state;
 pub mod words;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
-#[cfg(target_arch = "wasm32")]
-pub mod element;
 #[cfg(target_arch = "wasm32")]
 pub mod view;

@@ -1,0 +1,136 @@
+//! Requests by `fetch`.
+//!
+//! Written on web-sys because the host may replace `fetch`, and because a rejection can be any
+//! value at all, not only an `Error`.
+
+use super::json::{self, BrowserJson};
+use crate::api::{NoAnswer, Request, Response};
+use js_sys::{Function, Promise};
+use std::cell::RefCell;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortController, Headers, RequestCredentials, RequestInit, RequestRedirect};
+
+/// What a host can replace.
+#[derive(Debug, Clone, Default)]
+pub struct Overrides {
+    /// Instead of the page's `fetch`.
+    pub fetch: Option<Function>,
+    /// Asked for headers before every request.
+    pub headers: Option<Function>,
+}
+
+/// Sends requests with the page's session.
+#[derive(Debug, Default)]
+pub struct Fetch {
+    /// What the host has replaced.
+    pub overrides: RefCell<Overrides>,
+}
+
+impl Fetch {
+    /// Sends the request once. Dropping the future aborts it.
+    pub async fn send(&self, request: Request) -> Result<Response<BrowserJson>, NoAnswer> {
+        let overrides = self.overrides.borrow().clone();
+        exchange(request, overrides).await.map_err(lost)
+    }
+}
+
+/// Whatever a promise was rejected with, there was no answer.
+fn lost(_rejection: JsValue) -> NoAnswer {
+    NoAnswer
+}
+
+async fn exchange(
+    request: Request,
+    overrides: Overrides,
+) -> Result<Response<BrowserJson>, JsValue> {
+    let headers = headers(&request, overrides.headers).await?;
+    let abort = AbortOnDrop(AbortController::new()?);
+    let init = init(&request, &headers, &abort.0);
+    let promise = match overrides.fetch {
+        Some(fetch) => fetch.call2(&JsValue::UNDEFINED, &request.url.as_str().into(), &init)?,
+        None => window()?
+            .fetch_with_str_and_init(&request.url, &init)
+            .into(),
+    };
+    let response: web_sys::Response = JsFuture::from(Promise::resolve(&promise))
+        .await?
+        .dyn_into()?;
+    read(&response).await
+}
+
+fn init(request: &Request, headers: &Headers, abort: &AbortController) -> RequestInit {
+    let init = RequestInit::new();
+    init.set_method(request.method.as_str());
+    init.set_headers(headers);
+    init.set_signal(Some(&abort.signal()));
+    // The cookie goes to the page's own origin and to no other.
+    init.set_credentials(RequestCredentials::SameOrigin);
+    // A redirect leads to a sign-in page; its HTML is of no use.
+    init.set_redirect(RequestRedirect::Manual);
+    if let Some(body) = request.body.as_ref().and_then(json::text) {
+        init.set_body(&body);
+    }
+    init
+}
+
+async fn headers(request: &Request, more: Option<Function>) -> Result<Headers, JsValue> {
+    let headers = Headers::new()?;
+    if let Some(more) = more {
+        let given = JsFuture::from(Promise::resolve(&more.call0(&JsValue::UNDEFINED)?)).await?;
+        if given.is_object() {
+            let given = Headers::new_with_str_sequence_sequence(&entries(&given)?)?;
+            copy(&given, &headers)?;
+        }
+    }
+    headers.set("accept", "application/json")?;
+    if request.body.is_some() {
+        headers.set("content-type", "application/json")?;
+    }
+    Ok(headers)
+}
+
+/// Pairs of a `Headers` object (which iterates) or a plain one.
+fn entries(given: &JsValue) -> Result<JsValue, JsValue> {
+    let iterates = js_sys::Reflect::has(given, &js_sys::Symbol::iterator())?;
+    let pairs = if iterates {
+        js_sys::Array::from(given)
+    } else {
+        js_sys::Object::entries(given.unchecked_ref())
+    };
+    Ok(pairs.into())
+}
+
+fn copy(from: &Headers, to: &Headers) -> Result<(), JsValue> {
+    for pair in js_sys::Array::from(from) {
+        let pair = js_sys::Array::from(&pair);
+        if let (Some(name), Some(value)) = (pair.get(0).as_string(), pair.get(1).as_string()) {
+            to.set(&name, &value)?;
+        }
+    }
+    Ok(())
+}
+
+async fn read(response: &web_sys::Response) -> Result<Response<BrowserJson>, JsValue> {
+    let text = JsFuture::from(response.text()?).await?;
+    let header = |name: &str| response.headers().get(name).ok().flatten();
+    Ok(Response {
+        status: response.status(),
+        retry_after: header("retry-after"),
+        rate_limit_reset: header("x-ratelimit-reset"),
+        content: json::content(&text.as_string().unwrap_or_default()),
+    })
+}
+
+fn window() -> Result<web_sys::Window, JsValue> {
+    web_sys::window().ok_or(JsValue::UNDEFINED)
+}
+
+/// Without a reason: `fetch` then rejects with a plain `AbortError`.
+struct AbortOnDrop(AbortController);
+
+impl Drop for AbortOnDrop {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}

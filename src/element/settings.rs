@@ -1,0 +1,209 @@
+//! From attributes to what they mean.
+
+use crate::api::{Provider, Target};
+use crate::state::{Config, Links};
+
+/// Everything the attributes say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    /// What decides what happens.
+    pub config: Config,
+    /// BCP 47.
+    pub lang: String,
+    /// IANA name; the browser's when absent.
+    pub time_zone: Option<String>,
+    /// One line instead of a panel.
+    pub compact: bool,
+    /// 1 to 6.
+    pub heading_level: u8,
+}
+
+/// A value that means nothing; its default is used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Invalid {
+    /// The attribute.
+    pub attribute: &'static str,
+    /// What it says.
+    pub value: String,
+}
+
+/// Reads the attributes. What means nothing falls back to its default and is reported.
+pub fn read(attribute: &dyn Fn(&str) -> Option<String>) -> (Settings, Vec<Invalid>) {
+    let mut reader = Reader {
+        attribute,
+        invalid: Vec::new(),
+    };
+    let target = Target {
+        provider: reader.word("api", Provider::from_name).unwrap_or_default(),
+        base: reader.word("api-base", base).unwrap_or_default(),
+        domain: reader.text("domain").unwrap_or_default(),
+    };
+    let config = Config {
+        target,
+        poll: reader.choice("poll", "auto", "off"),
+        readonly: attribute("readonly").is_some(),
+        waiting: !reader.choice("loading", "eager", "lazy"),
+        links: Links {
+            billing: reader.text("billing-url"),
+            account: reader.text("account-url"),
+            support: reader.text("support-url"),
+        },
+    };
+    // The theme is the stylesheet's business; it is only checked here.
+    reader.word("theme", |word| {
+        matches!(word, "auto" | "light" | "dark").then_some(())
+    });
+    let settings = Settings {
+        config,
+        lang: reader.text("lang").unwrap_or_else(|| "en".to_owned()),
+        time_zone: reader.text("time-zone"),
+        compact: !reader.choice("variant", "full", "compact"),
+        heading_level: reader.word("heading-level", level).unwrap_or(2),
+    };
+    (settings, reader.invalid)
+}
+
+struct Reader<'a> {
+    attribute: &'a dyn Fn(&str) -> Option<String>,
+    invalid: Vec<Invalid>,
+}
+
+impl Reader<'_> {
+    /// Trimmed; `None` when absent or empty.
+    fn text(&self, name: &str) -> Option<String> {
+        let text = (self.attribute)(name)?.trim().to_owned();
+        (!text.is_empty()).then_some(text)
+    }
+
+    /// Read by `parse`; reported when it cannot be.
+    fn word<T>(&mut self, name: &'static str, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
+        let text = self.text(name)?;
+        let value = parse(&text);
+        if value.is_none() {
+            self.invalid.push(Invalid {
+                attribute: name,
+                value: text,
+            });
+        }
+        value
+    }
+
+    /// True for the default or an invalid word, false for the other.
+    fn choice(&mut self, name: &'static str, default: &str, other: &str) -> bool {
+        let parse = |word: &str| match word {
+            word if word == default => Some(true),
+            word if word == other => Some(false),
+            _ => None,
+        };
+        self.word(name, parse).unwrap_or(true)
+    }
+}
+
+fn level(word: &str) -> Option<u8> {
+    word.parse().ok().filter(|level| (1..=6).contains(level))
+}
+
+/// `https://host[/prefix]` or `/prefix`, without its last slash. Nothing else gets a request.
+fn base(url: &str) -> Option<String> {
+    let rooted = url.starts_with('/') && !url.starts_with("//");
+    let absolute = url.starts_with("https://") || url.starts_with("http://");
+    let clean = url
+        .bytes()
+        .all(|b| b.is_ascii_graphic() && !matches!(b, b'\\' | b'?' | b'#'));
+    ((rooted || absolute) && clean).then(|| url.trim_end_matches('/').to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn from(pairs: &[(&str, &str)]) -> (Settings, Vec<Invalid>) {
+        let find = |name: &str| pairs.iter().find(|p| p.0 == name).map(|p| p.1.to_owned());
+        read(&find)
+    }
+
+    #[test]
+    fn defaults_are_those_of_the_public_table() {
+        let (settings, invalid) = from(&[]);
+        assert!(invalid.is_empty());
+        assert_eq!(settings.config.target, Target::default());
+        assert!(settings.config.poll && !settings.config.readonly && !settings.config.waiting);
+        assert_eq!((settings.lang.as_str(), settings.heading_level), ("en", 2));
+        assert!(!settings.compact && settings.time_zone.is_none());
+    }
+
+    #[test]
+    fn every_attribute_is_read() {
+        let (settings, invalid) = from(&[
+            ("domain", " dom_1 "),
+            ("api", "hostup"),
+            ("api-base", "https://api.example/"),
+            ("lang", "sv-FI"),
+            ("time-zone", "Europe/Stockholm"),
+            ("theme", "dark"),
+            ("variant", "compact"),
+            ("loading", "lazy"),
+            ("poll", "off"),
+            ("heading-level", "4"),
+            ("readonly", ""),
+            ("billing-url", "/pay"),
+            ("account-url", "/me"),
+            ("support-url", "/help"),
+        ]);
+        assert!(invalid.is_empty(), "{invalid:?}");
+        let config = &settings.config;
+        assert_eq!(
+            (config.target.domain.as_str(), config.target.base.as_str()),
+            ("dom_1", "https://api.example")
+        );
+        assert!(!config.poll && config.readonly && config.waiting && settings.compact);
+        assert_eq!(config.links.account.as_deref(), Some("/me"));
+        assert_eq!(
+            (settings.heading_level, settings.lang.as_str()),
+            (4, "sv-FI")
+        );
+    }
+
+    #[test]
+    fn what_means_nothing_is_reported_and_falls_back() {
+        let (settings, invalid) = from(&[
+            ("api", "acme"),
+            ("api-base", "//evil.example"),
+            ("variant", "tiny"),
+            ("loading", "soon"),
+            ("poll", "often"),
+            ("heading-level", "7"),
+            ("theme", "pink"),
+        ]);
+        let names: Vec<_> = invalid.iter().map(|i| i.attribute).collect();
+        assert_eq!(
+            names,
+            [
+                "api",
+                "api-base",
+                "poll",
+                "loading",
+                "theme",
+                "variant",
+                "heading-level"
+            ]
+        );
+        assert_eq!(settings, from(&[]).0);
+    }
+
+    #[test]
+    fn bases_that_could_send_requests_astray_are_refused() {
+        for url in [
+            "javascript:x",
+            "//a.example",
+            "a.example",
+            "/\\a.example",
+            "https://a.example/?x=",
+            "ftp://a",
+        ] {
+            assert_eq!(base(url), None, "{url}");
+        }
+        assert_eq!(base("/").as_deref(), Some(""));
+        assert_eq!(base("/proxy/").as_deref(), Some("/proxy"));
+    }
+}

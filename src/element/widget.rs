@@ -1,0 +1,233 @@
+use super::edge::BrowserEdge;
+use super::hooks::Hooks;
+use super::settings::{self, Settings};
+use super::snapshot::Snapshot;
+use crate::browser::{self, Fetch, Intl, JobMemory, Presence};
+use crate::driver::Driver;
+use crate::state::{Event, State, phase};
+use crate::view::{self, Departure, Mounted, Options, Outlet};
+use crate::words::{Language, Words};
+use js_sys::{Function, Reflect};
+use leptos::prelude::{ArcRwSignal, Effect, Owner, Set, With};
+use serde::Serialize;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use std::sync::Arc;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+/// One `<domain-lifecycle>` while it is in a document. Dropping it (`free()` in JavaScript)
+/// cancels everything it started and leaves nothing on the page.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Widget {
+    driver: Driver<BrowserEdge>,
+    edge: Rc<BrowserEdge>,
+    words: ArcRwSignal<Words>,
+    options: ArcRwSignal<Options>,
+    overrides: RefCell<Arc<BTreeMap<String, String>>>,
+    settings: RefCell<Option<Settings>>,
+    near: std::cell::Cell<bool>,
+    _presence: Option<Presence>,
+    _mounted: Mounted,
+    _owner: Owner,
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// Mounts into the base inside the shadow root. Nothing is asked before `configure`.
+    #[wasm_bindgen(constructor)]
+    pub fn new(base: HtmlElement, hooks: Hooks) -> Self {
+        let edge = Rc::new(BrowserEdge {
+            fetch: Fetch::default(),
+            hooks,
+            state: ArcRwSignal::new(State::default()),
+            incoming_code: ArcRwSignal::new(None),
+            memory: RefCell::new(None),
+        });
+        let driver = Driver::new(Rc::clone(&edge));
+        let words = ArcRwSignal::new(voice("en", None, Arc::default()));
+        let options = ArcRwSignal::new(Options {
+            compact: false,
+            heading_level: 2,
+        });
+        let mounted = view::mount(
+            base,
+            edge.state.clone(),
+            words.clone(),
+            options.clone(),
+            edge.incoming_code.clone(),
+            outlet(&driver, &edge),
+        );
+        // After the view, so that the host element says `ready` when the picture is painted.
+        let owner = Owner::new();
+        owner.with(|| show_phase(&edge));
+        let presence = browser::watch({
+            let send = driver.sender();
+            move |host| send(Event::Moved(host))
+        });
+        Self {
+            driver,
+            edge,
+            words,
+            options,
+            overrides: RefCell::default(),
+            settings: RefCell::new(None),
+            near: std::cell::Cell::new(false),
+            _presence: presence,
+            _mounted: mounted,
+            _owner: owner,
+        }
+    }
+
+    /// Reads all attributes again: a plain object from name to value.
+    pub fn configure(&self, attributes: &JsValue) {
+        let value = |name: &str| Reflect::get(attributes, &name.into()).ok()?.as_string();
+        let (mut settings, invalid) = settings::read(&value);
+        for invalid in invalid {
+            let text = format!(
+                "<domain-lifecycle> {}=\"{}\" is not known; the default is used",
+                invalid.attribute, invalid.value
+            );
+            self.edge.hooks.warn(&text);
+        }
+        if let Some(zone) = settings
+            .time_zone
+            .take_if(|zone| !Intl::knows_time_zone(zone))
+        {
+            let text = format!(
+                "<domain-lifecycle> time-zone=\"{zone}\" is not known; the browser's is used"
+            );
+            self.edge.hooks.warn(&text);
+        }
+        settings.config.waiting &= !self.near.get();
+        self.apply(settings);
+    }
+
+    /// The element has come near the viewport: `loading="lazy"` ends.
+    pub fn near(&self) {
+        self.near.set(true);
+        let settings = self.settings.borrow().clone();
+        if let Some(mut settings) = settings {
+            settings.config.waiting = false;
+            self.apply(settings);
+        }
+    }
+
+    /// Other wording for some sentences: a plain object from name to text.
+    pub fn set_messages(&self, messages: JsValue) {
+        let messages = serde_wasm_bindgen::from_value(messages).unwrap_or_default();
+        *self.overrides.borrow_mut() = Arc::new(messages);
+        self.speak();
+    }
+
+    /// A function that is asked for headers before every request.
+    pub fn set_request_headers(&self, headers: Option<Function>) {
+        self.edge.fetch.overrides.borrow_mut().headers = headers;
+    }
+
+    /// A function used instead of `fetch`.
+    pub fn set_fetch(&self, fetch: Option<Function>) {
+        self.edge.fetch.overrides.borrow_mut().fetch = fetch;
+    }
+
+    /// Looks now.
+    pub fn refresh(&self) {
+        self.driver.send(Event::Refresh);
+    }
+
+    /// No polling until `resume`.
+    pub fn pause(&self) {
+        self.driver.send(Event::Pause);
+    }
+
+    /// Goes on after `pause` or a new sign-in.
+    pub fn resume(&self) {
+        self.driver.send(Event::Resume);
+    }
+
+    /// What is known, without anything secret.
+    pub fn snapshot(&self) -> JsValue {
+        self.driver.with(|state| {
+            let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+            Snapshot::of(state)
+                .serialize(&serializer)
+                .unwrap_or(JsValue::NULL)
+        })
+    }
+}
+
+impl Widget {
+    fn apply(&self, settings: Settings) {
+        let target = &settings.config.target;
+        let before = self.settings.replace(Some(settings.clone()));
+        let same_target = before.as_ref().is_some_and(|b| b.config.target == *target);
+        if !same_target {
+            let memory = JobMemory::new(target.provider.name(), &target.domain);
+            self.edge.memory.replace(Some(memory));
+        }
+        let options = Options {
+            compact: settings.compact,
+            heading_level: settings.heading_level,
+        };
+        self.options.set(options);
+        self.speak();
+        // A job of an earlier visit is followed before anything is read.
+        let job = (!same_target).then(|| self.recall()).flatten();
+        self.driver.send(Event::Configured(settings.config));
+        if let Some(path) = job {
+            self.driver.send(Event::Remembered(path));
+        }
+    }
+
+    fn recall(&self) -> Option<crate::api::PollPath> {
+        self.edge.memory.borrow().as_ref()?.recall()
+    }
+
+    fn speak(&self) {
+        if let Some(settings) = &*self.settings.borrow() {
+            let overrides = Arc::clone(&self.overrides.borrow());
+            self.words
+                .set(voice(&settings.lang, settings.time_zone.clone(), overrides));
+        }
+    }
+}
+
+fn voice(lang: &str, time_zone: Option<String>, overrides: Arc<BTreeMap<String, String>>) -> Words {
+    let language = Language::from_tag(lang);
+    // A regional tag keeps its formats; a language that is not here gets those of English.
+    let regional = lang
+        .get(..2)
+        .is_some_and(|l| l.eq_ignore_ascii_case(language.tag()));
+    let locale = if regional { lang } else { language.tag() };
+    Words::new(language, overrides, Arc::new(Intl::new(locale, time_zone)))
+}
+
+fn show_phase(edge: &Rc<BrowserEdge>) {
+    let edge = Rc::clone(edge);
+    Effect::new(move |shown: Option<&'static str>| {
+        let name = edge.state.with(|state| phase(state).name());
+        if shown != Some(name) {
+            edge.hooks.state(name);
+        }
+        name
+    });
+}
+
+fn outlet(driver: &Driver<BrowserEdge>, edge: &Rc<BrowserEdge>) -> Outlet {
+    let send = send_wrapper::SendWrapper::new(driver.sender());
+    let edge = send_wrapper::SendWrapper::new(Rc::downgrade(edge));
+    Outlet {
+        send: Arc::new(move |event| (*send)(event)),
+        leave: Arc::new(move |departure| {
+            let name = match departure {
+                Departure::Pay => "dl-pay",
+                Departure::FixIdentity => "dl-fix-identity",
+                Departure::Support => "dl-support",
+            };
+            edge.upgrade()
+                .is_some_and(|edge| edge.hooks.emit(name, &JsValue::NULL, true))
+        }),
+    }
+}
