@@ -1,0 +1,80 @@
+//! Every request to the API, as it came: a test can ask what was sent. In memory only.
+
+use super::failure::Failure;
+use super::fault::WasCut;
+use super::state::App;
+use crate::world::clock::iso;
+use axum::body::{Body, Bytes, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::StatusCode;
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+use serde_json::Value;
+
+const LARGEST_BODY: usize = 64 * 1024;
+
+/// The requests since the last reset.
+#[derive(Debug, Default)]
+pub(crate) struct RequestLog(Vec<Entry>);
+
+/// One request.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Entry {
+    method: String,
+    path: String,
+    /// Null when the connection was cut instead of an answer.
+    status: Option<u16>,
+    at: String,
+    /// As JSON if it is, else as text; null when there was none.
+    body: Value,
+}
+
+impl RequestLog {
+    pub(crate) fn entries(&self) -> Vec<Entry> {
+        self.0.clone()
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    pub(crate) fn clear(&mut self) {
+        self.0.clear();
+    }
+}
+
+pub(crate) async fn record(State(app): State<App>, request: Request, next: Next) -> Response {
+    if !request.uri().path().starts_with("/api/") {
+        return next.run(request).await;
+    }
+    let (parts, body) = request.into_parts();
+    let mut entry = Entry {
+        method: parts.method.to_string(),
+        path: parts.uri.to_string(),
+        status: None,
+        at: iso(app.lock().world.now()),
+        body: Value::Null,
+    };
+    let response = match to_bytes(body, LARGEST_BODY).await {
+        Ok(bytes) => {
+            entry.body = readable(&bytes);
+            next.run(Request::from_parts(parts, Body::from(bytes)))
+                .await
+        }
+        Err(_) => Failure::of_status(StatusCode::PAYLOAD_TOO_LARGE).into_response(),
+    };
+    if response.extensions().get::<WasCut>().is_none() {
+        entry.status = Some(response.status().as_u16());
+    }
+    app.lock().log.0.push(entry);
+    response
+}
+
+fn readable(bytes: &Bytes) -> Value {
+    if bytes.is_empty() {
+        return Value::Null;
+    }
+    serde_json::from_slice(bytes)
+        .unwrap_or_else(|_| Value::String(String::from_utf8_lossy(bytes).into_owned()))
+}
