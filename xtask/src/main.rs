@@ -4,8 +4,12 @@
 //! tests and a release cannot drift apart.
 
 mod bundle;
+mod demo;
+mod dev;
 mod prerequisites;
 mod run;
+mod serve;
+mod test;
 
 use std::path::PathBuf;
 
@@ -30,10 +34,27 @@ enum Task {
         #[arg(long)]
         debug: bool,
     },
+    /// Build, then serve the dashboard against the sandbox registrar
+    Demo(demo::Options),
+    /// Serve the dashboard, rebuilding and reloading on every change (needs Trunk)
+    Dev {
+        /// The port of the dashboard (the sandbox is at 8081)
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Check everything, from formatting to stories in a real browser
+    Test {
+        /// Only these steps, separated by commas
+        #[arg(long, value_delimiter = ',')]
+        only: Vec<test::Step>,
+    },
 }
 
 fn main() -> Result<()> {
     match Arguments::parse().task {
         Task::Build { out, debug } => bundle::bundle(&out, bundle::Kind::from_debug(debug)),
+        Task::Demo(how) => demo::demo(&how),
+        Task::Dev { port } => dev::dev(port),
+        Task::Test { only } => test::test(&only),
     }
 }

@@ -1,0 +1,121 @@
+//! Everything that must hold, cheapest first, each step with its time.
+
+use std::path::PathBuf;
+use std::time::Instant;
+
+use anyhow::{Context as _, Result};
+use clap::ValueEnum;
+
+use crate::bundle::{Kind, bundle};
+use crate::prerequisites::{self, WASM};
+use crate::run::{cargo, root, run};
+
+/// What can be run alone.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Step {
+    /// Formatting
+    Fmt,
+    /// Lints, of the tools and of what runs in the browser
+    Clippy,
+    /// Tests that need no browser
+    Native,
+    /// Documentation without broken links
+    Docs,
+    /// Views and element in a headless browser
+    Browser,
+    /// Stories in a real browser against the sandbox
+    E2e,
+}
+
+/// Runs these steps, or all of them, and stops at the first that fails.
+pub(crate) fn test(only: &[Step]) -> Result<()> {
+    let started = Instant::now();
+    for step in Step::value_variants() {
+        if only.is_empty() || only.contains(step) {
+            timed(*step)?;
+        }
+    }
+    eprintln!("\nAll passed in {}", seconds(started));
+    Ok(())
+}
+
+fn timed(step: Step) -> Result<()> {
+    let name = step
+        .to_possible_value()
+        .map_or_else(String::new, |value| value.get_name().into());
+    eprintln!("\n── {name} ──");
+    let started = Instant::now();
+    step.run()
+        .with_context(|| format!("{name} failed after {}", seconds(started)))?;
+    eprintln!("── {name} passed in {} ──", seconds(started));
+    Ok(())
+}
+
+fn seconds(since: Instant) -> String {
+    format!("{:.1} s", since.elapsed().as_secs_f32())
+}
+
+impl Step {
+    fn run(self) -> Result<()> {
+        match self {
+            Self::Fmt => run(&mut cargo(&["fmt", "--all", "--check"])),
+            Self::Clippy => clippy(),
+            Self::Native => run(&mut cargo(&["test", "--workspace", "--exclude", "e2e"])),
+            Self::Docs => docs(),
+            Self::Browser => browser(),
+            Self::E2e => e2e(),
+        }
+    }
+}
+
+fn clippy() -> Result<()> {
+    let strict = ["--all-targets", "--", "-D", "warnings"];
+    run(cargo(&["clippy", "--workspace"]).args(strict))?;
+    prerequisites::wasm_target()?;
+    run(cargo(&["clippy", "--package", "domain-lifecycle", "--target", WASM]).args(strict))
+}
+
+fn docs() -> Result<()> {
+    let strict = ("RUSTDOCFLAGS", "-D warnings");
+    run(cargo(&["doc", "--workspace", "--no-deps"]).env(strict.0, strict.1))?;
+    prerequisites::wasm_target()?;
+    let widget = ["--package", "domain-lifecycle", "--target", WASM];
+    run(cargo(&["doc", "--no-deps"])
+        .args(widget)
+        .env(strict.0, strict.1))
+}
+
+/// The runner that `cargo test` hands its wasm binaries to is built from this workspace.
+fn browser() -> Result<()> {
+    prerequisites::wasm_target()?;
+    let driver = prerequisites::chromedriver()?;
+    run(&mut cargo(&["build", "--package", "wasm-test-runner"]))?;
+    let arguments = [
+        "--package",
+        "domain-lifecycle",
+        "--target",
+        WASM,
+        "--test",
+        "browser",
+    ];
+    run(cargo(&["test"])
+        .args(arguments)
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner()?)
+        .env("CHROMEDRIVER", driver))
+}
+
+/// It lies beside this program, which cargo built into the same folder.
+fn runner() -> Result<PathBuf> {
+    let here = std::env::current_exe().context("where does this program lie?")?;
+    let name = format!("wasm-test-runner{}", std::env::consts::EXE_SUFFIX);
+    Ok(here.with_file_name(name))
+}
+
+fn e2e() -> Result<()> {
+    let driver = prerequisites::chromedriver()?;
+    let dist = root().join("dist");
+    bundle(&dist, Kind::Small)?;
+    run(cargo(&["test", "--package", "e2e"])
+        .env("DIST", dist)
+        .env("CHROMEDRIVER", driver))
+}
