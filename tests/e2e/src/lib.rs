@@ -1,1 +1,25 @@
-//! Being built.
+//! Stories of customers, told to a real browser over WebDriver.
+//!
+//! Each [`Story`] has its own sandbox registrar, browser and profile. It speaks in what a customer
+//! does and sees: [`Story::sign_in`], [`Story::open_domain`], [`Widget::press`],
+//! [`Widget::shows`]. Everything waits on a condition with a deadline ([`until`]), never for a
+//! fixed time. A story that leaves a script error or a CSP violation in the console has failed.
+//!
+//! `cargo xtask test --only e2e` builds what is tested and runs the stories.
+
+mod browser;
+mod chromedriver;
+mod dashboard;
+mod events;
+mod keyboard;
+mod site;
+mod story;
+mod wait;
+mod widget;
+mod world;
+
+pub use events::Told;
+pub use story::{Story, tell};
+pub use wait::until;
+pub use widget::Widget;
+pub use world::{Sent, World};

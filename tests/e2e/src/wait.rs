@@ -1,0 +1,23 @@
+//! Waiting for something to become true.
+
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, Result};
+
+/// After which something is taken never to happen.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Between two looks.
+const PAUSE: Duration = Duration::from_millis(40);
+
+/// Looks until `look` succeeds, and returns what it saw. Its last error says what was missing.
+pub async fn until<T>(what: &str, mut look: impl AsyncFnMut() -> Result<T>) -> Result<T> {
+    let started = Instant::now();
+    loop {
+        let seen = look().await;
+        if seen.is_ok() || started.elapsed() > PATIENCE {
+            return seen.with_context(|| format!("waited {PATIENCE:?} for {what}"));
+        }
+        tokio::time::sleep(PAUSE).await;
+    }
+}

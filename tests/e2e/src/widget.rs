@@ -1,0 +1,168 @@
+//! A widget on the page, through its public parts.
+
+use anyhow::{Result, ensure};
+use thirtyfour::{By, WebDriver, WebElement};
+
+use crate::until;
+
+/// Found anew at each look, so that it may be drawn again, moved or replaced meanwhile.
+#[derive(Debug, Clone)]
+pub struct Widget {
+    browser: WebDriver,
+    host: String,
+}
+
+impl Widget {
+    pub(crate) fn new(browser: WebDriver, host: &str) -> Self {
+        Self {
+            browser,
+            host: host.to_owned(),
+        }
+    }
+
+    /// The element itself.
+    pub async fn host(&self) -> Result<WebElement> {
+        Ok(self.browser.find(By::Css(self.host.as_str())).await?)
+    }
+
+    /// Everything inside it that this selector finds now.
+    pub async fn find(&self, selector: &str) -> Result<Vec<WebElement>> {
+        let root = self.host().await?.get_shadow_root().await?;
+        Ok(root.find_all(By::Css(selector)).await?)
+    }
+
+    /// Waits for the first that this selector finds, on display.
+    pub async fn first(&self, selector: &str) -> Result<WebElement> {
+        until(&format!("{selector} in {}", self.host), async || {
+            let found = self.find(selector).await?.into_iter().next();
+            let Some(found) = found else {
+                anyhow::bail!("it is not there")
+            };
+            ensure!(found.is_displayed().await?, "it is not displayed");
+            Ok(found)
+        })
+        .await
+    }
+
+    /// Waits for a part.
+    pub async fn part(&self, name: &str) -> Result<WebElement> {
+        self.first(&css(name)).await
+    }
+
+    /// Whether a part is there now.
+    pub async fn has(&self, name: &str) -> Result<bool> {
+        Ok(!self.find(&css(name)).await?.is_empty())
+    }
+
+    /// Waits until a part is gone.
+    pub async fn loses(&self, name: &str) -> Result<()> {
+        until(&format!("{name} to be gone"), async || {
+            ensure!(!self.has(name).await?, "it is still there");
+            Ok(())
+        })
+        .await
+    }
+
+    /// What the visible elements of this part say now.
+    pub async fn text_of(&self, name: &str) -> Result<String> {
+        let mut texts = Vec::new();
+        for element in self.find(&css(name)).await? {
+            texts.push(element.text().await?);
+        }
+        Ok(texts.join("\n"))
+    }
+
+    /// Waits until a part says this somewhere.
+    pub async fn shows(&self, name: &str, words: &str) -> Result<()> {
+        until(&format!("{name} to say {words:?}"), async || {
+            let text = self.text_of(name).await?;
+            ensure!(text.contains(words), "it says {text:?}");
+            Ok(())
+        })
+        .await
+    }
+
+    /// The host's state now.
+    pub async fn state(&self) -> Result<String> {
+        let state = self.host().await?.attr("data-state").await?;
+        Ok(state.unwrap_or_default())
+    }
+
+    /// Waits for a state of the host.
+    pub async fn becomes(&self, state: &str) -> Result<()> {
+        until(&format!("state {state}"), async || {
+            let now = self.state().await?;
+            ensure!(now == state, "it is {now}");
+            Ok(())
+        })
+        .await
+    }
+
+    /// Clicks an action, once it can be taken.
+    pub async fn press(&self, action: &str) -> Result<()> {
+        until(&format!("{action} to be pressed"), async || {
+            let button = self.part(action).await?;
+            ensure!(is_open(&button).await?, "it is not enabled");
+            Ok(button.click().await?)
+        })
+        .await
+    }
+
+    /// Whether an action can be taken now.
+    pub async fn can(&self, action: &str) -> Result<bool> {
+        is_open(&self.part(action).await?).await
+    }
+
+    /// Waits until an action is shown and cannot be taken, with this reason beside it.
+    pub async fn refuses(&self, action: &str, reason: &str) -> Result<()> {
+        until(&format!("{action} to be refused"), async || {
+            let button = self.part(action).await?;
+            ensure!(
+                !button.is_enabled().await?,
+                "it has no `disabled` attribute"
+            );
+            let said = self.description(&button).await?;
+            ensure!(said.contains(reason), "the reason beside it is {said:?}");
+            Ok(())
+        })
+        .await
+    }
+
+    /// The visible texts that `aria-describedby` names.
+    async fn description(&self, element: &WebElement) -> Result<String> {
+        let ids = element.attr("aria-describedby").await?.unwrap_or_default();
+        let mut texts = Vec::new();
+        for id in ids.split_whitespace() {
+            for found in self.find(&format!("[id='{id}']")).await? {
+                texts.push(found.text().await?);
+            }
+        }
+        Ok(texts.join("\n"))
+    }
+
+    /// Types into the field for the EPP code.
+    pub async fn type_code(&self, code: &str) -> Result<()> {
+        self.code_field().await?.send_keys(code).await?;
+        Ok(())
+    }
+
+    /// The field for the EPP code.
+    pub async fn code_field(&self) -> Result<WebElement> {
+        self.first("[part~='panel-epp'] input").await
+    }
+
+    /// What stands in it.
+    pub async fn typed_code(&self) -> Result<String> {
+        Ok(self.code_field().await?.value().await?.unwrap_or_default())
+    }
+}
+
+/// An element may carry several parts.
+fn css(part: &str) -> String {
+    format!("[part~='{part}']")
+}
+
+async fn is_open(button: &WebElement) -> Result<bool> {
+    let busy = button.attr("aria-disabled").await?;
+    Ok(button.is_enabled().await? && busy.as_deref() != Some("true"))
+}
