@@ -4,7 +4,10 @@
 //! cancels its requests and timers, so nothing outlives the element.
 
 use crate::api::instant::SECOND;
-use crate::api::{Action, Ask, Fault, FaultKind, Millis, NoAnswer, PollPath, Transport};
+use crate::api::{
+    Action, Answer, Ask, Fault, FaultKind, Millis, NoAnswer, PollPath, Request, Response, Target,
+    Transport,
+};
 use crate::state::{Command, Event, HostEvent, State, Ticket, Timer, update};
 use contract::EppCode;
 use futures_util::future::{Either, LocalBoxFuture, select};
@@ -144,9 +147,7 @@ impl<E: Edge> Inner<E> {
         let edge = Rc::clone(&self.edge);
         let target = self.state.borrow().config.target.clone();
         let task = self.edge.spawn(Box::pin(async move {
-            let request = target.provider.request(&target, &ask);
-            let answer = answer(&*edge, request, timeout(&ask)).await;
-            let answer = answer.and_then(|r| target.provider.read(&ask, &r, edge.now()));
+            let answer = exchange(&*edge, &target, &ask).await;
             deliver(&inner, Event::Answered(ticket, answer));
             if let Some(inner) = inner.upgrade() {
                 inner.requests.borrow_mut().remove(&ticket);
@@ -163,13 +164,21 @@ fn timeout(ask: &Ask) -> Millis {
     }
 }
 
+/// Asks, and reads the answer. What the API cannot do is refused without a request.
+async fn exchange<E: Edge>(edge: &E, target: &Target, ask: &Ask) -> Result<Answer, Fault> {
+    let refused = || Fault::bare(FaultKind::Refused, None);
+    let request = target.provider.request(target, ask).ok_or_else(refused)?;
+    let response = answer(edge, request, timeout(ask)).await?;
+    target.provider.read(ask, &response, edge.now())
+}
+
 /// The answer, or why there is none. Whichever of request and clock loses is dropped, which
 /// aborts the request.
 async fn answer<E: Edge>(
     edge: &E,
-    request: crate::api::Request,
+    request: Request,
     timeout: Millis,
-) -> Result<crate::api::Response<E::Json>, Fault> {
+) -> Result<Response<E::Json>, Fault> {
     let sent = Box::pin(edge.send(request));
     let late = Box::pin(edge.sleep(timeout));
     match select(sent, late).await {

@@ -25,8 +25,8 @@ mod standing;
 mod trim;
 mod update;
 
-use crate::api::{Action, FieldFault, Millis, PollPath};
-use contract::v2::{Lifecycle, RecoveryField};
+use crate::api::{Action, CodeFault, FieldFault, Millis, PollPath};
+use contract::v2::{Lifecycle, RecoveryField, TransferKind};
 use std::sync::Arc;
 
 pub use command::{Command, HostEvent, Ticket, Timer};
@@ -83,6 +83,8 @@ pub struct State {
     pub visited_account: bool,
     /// When a fresh code was last asked for.
     pub code_requested_at: Option<Millis>,
+    /// What the registrar said about the transfer, where the diagnosis does not say it itself.
+    synced_kind: Option<TransferKind>,
     /// When the next read is due, while polling.
     due: Option<Millis>,
     /// Reads that failed in a row.
@@ -171,6 +173,16 @@ impl State {
             .iter()
             .find(|fault| fault.key == key)
             .map(|fault| fault.detail.as_str())
+    }
+
+    /// What is wrong with a typed code for this action, before anything is sent.
+    pub fn check_code(&self, action: Action, code: &str) -> Result<(), CodeFault> {
+        self.config
+            .target
+            .provider
+            .abilities()
+            .code
+            .check(action, code)
     }
 
     fn next_ticket(&mut self) -> Ticket {

@@ -3,6 +3,7 @@
 //!
 //! Dates, numbers and plural forms come from the browser's Intl through [`Format`].
 
+mod codes;
 mod en;
 mod freshness;
 mod key;

@@ -2,21 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// The legacy envelope around every v1 answer.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-pub struct Envelope<T> {
-    /// Whether the API call worked; says nothing about the job.
-    pub success: bool,
-    /// ISO 8601, UTC.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub timestamp: Option<String>,
-    /// A UUID.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub request_id: Option<String>,
-    /// The answer itself.
-    pub data: Option<T>,
-}
+pub use crate::legacy::Envelope;
 
 /// Where a background job stands. The API gives no list of its words, so the flags count first.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]

@@ -6,6 +6,8 @@
 //!
 //! - [`v2`]: `HostUp` v2, the common language of the widget.
 //! - [`problem`]: Problem Details (RFC 9457), the errors of v2.
+//! - [`v1`]: `HostUp` legacy v1. [`legacy`]: the envelope and the errors around it.
+//! - [`hostway`]: Hostway's transfer status and reset.
 //! - [`job`]: the background job behind an operation, which answers in the legacy envelope.
 //! - [`epp_code`]: the secret.
 //!
@@ -13,9 +15,12 @@
 //! the tests of this crate hold the three against each other.
 
 pub mod epp_code;
+pub mod hostway;
 pub mod job;
+pub mod legacy;
 mod open_enum;
 pub mod problem;
+pub mod v1;
 pub mod v2;
 mod whole;
 

@@ -28,7 +28,26 @@ pub enum Answer {
     /// The registration was sent again, or so it said.
     RegistrationRetried(RegistrationRetried),
     /// The registrar was asked, or so it said.
-    Synced(Box<StatusSyncResponse>),
+    Synced(Synced),
+}
+
+/// What asking the registrar came to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Synced {
+    /// The report.
+    pub report: Box<StatusSyncResponse>,
+    /// Where it leaves the transfer, at an API whose diagnosis does not say so itself.
+    pub transfer: Option<TransferKind>,
+}
+
+impl Synced {
+    /// A report beside a diagnosis that speaks for itself.
+    pub fn new(report: StatusSyncResponse) -> Self {
+        Self {
+            report: Box::new(report),
+            transfer: None,
+        }
+    }
 }
 
 /// What starting a transfer again came to.
@@ -36,6 +55,8 @@ pub enum Answer {
 pub struct TransferRetried {
     /// Where the transfer stands now, if the server said.
     pub kind: Option<TransferKind>,
+    /// The server took the attempt, and says no more than that.
+    pub accepted: bool,
     /// In the server's words.
     pub reason: Option<String>,
 }

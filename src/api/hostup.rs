@@ -1,10 +1,11 @@
 //! `HostUp` v2: requests out, answers in.
 
 use super::pointer::field_faults;
+use super::status::fault_kind;
 use super::{
-    Act, Answer, Ask, Body, EppRequested, Fault, FaultKind, Json, Method, Millis, PollPath,
-    RegistrationRetried, Request, Response, RetryRegistration, Target, TargetFault,
-    TransferRetried, retry_after,
+    Abilities, Act, Action, Answer, Ask, Body, CodeRule, EppRequested, Fault, FaultKind, Json,
+    Method, Millis, PollPath, RegistrationRetried, Request, Response, RetryRegistration, Synced,
+    Target, TargetFault, TransferRetried,
 };
 use contract::job::{Envelope, Job};
 use contract::problem::Problem;
@@ -14,6 +15,14 @@ use contract::v2::{
     UpdateEppRequest, UpdateEppResponse,
 };
 use serde::de::DeserializeOwned;
+
+pub(super) const ABILITIES: Abilities = Abilities {
+    actions: &Action::ALL,
+    code: CodeRule {
+        required: false,
+        length: None,
+    },
+};
 
 /// A public ID: `dom_` and letters, digits or underscores; its length is not promised.
 pub(super) fn check(target: &Target) -> Result<(), TargetFault> {
@@ -93,7 +102,7 @@ pub(super) fn read<J: Json>(
         Ask::Act(Act::RequestEpp { .. }) => whole(response).map(epp_requested),
         Ask::Act(Act::RetryRegistration(_)) => whole(response).map(registration_retried),
         Ask::Act(Act::StatusSync) => {
-            whole::<StatusSyncResponse, J>(response).map(|r| Answer::Synced(Box::new(r)))
+            whole::<StatusSyncResponse, J>(response).map(|sync| Answer::Synced(Synced::new(sync)))
         }
     }
 }
@@ -119,6 +128,7 @@ fn job<J: Json>(response: &Response<J>) -> Result<Answer, Fault> {
 fn transfer_retried(r: RetryTransferResponse) -> Answer {
     Answer::TransferRetried(TransferRetried {
         kind: r.transfer_status,
+        accepted: false,
         reason: r.reason,
     })
 }
@@ -145,33 +155,11 @@ fn registration_retried(r: RetryRegistrationResponse) -> Answer {
 fn fault<J: Json>(response: &Response<J>, now: Millis) -> Fault {
     let problem: Problem = response.content.read().unwrap_or_default();
     Fault {
-        kind: kind(response, now),
+        kind: fault_kind(response, None, now),
         status: Some(response.status),
         code: problem.code,
         detail: problem.detail,
         request_id: problem.request_id,
         fields: field_faults(&problem.errors),
-    }
-}
-
-/// By status alone: the API has several codes for one status, and an empty body for 422.
-/// A redirect that was not followed (0, 3xx) leads to a sign-in page.
-fn kind<J: Json>(response: &Response<J>, now: Millis) -> FaultKind {
-    match response.status {
-        0 | 300..400 | 401 => FaultKind::Unauthorized,
-        403 => FaultKind::Forbidden,
-        404 | 410 => FaultKind::NotFound,
-        409 => FaultKind::Conflict,
-        422 => FaultKind::DetailsRequired,
-        400 => FaultKind::Validation,
-        429 => FaultKind::RateLimited {
-            wait: retry_after::wait(
-                response.retry_after.as_deref(),
-                response.rate_limit_reset.as_deref(),
-                now,
-            ),
-        },
-        500.. => FaultKind::Server,
-        _ => FaultKind::Refused,
     }
 }

@@ -1,4 +1,7 @@
-use super::{Answer, Ask, Fault, Json, Millis, Request, Response, Target, TargetFault, hostup};
+use super::{
+    Abilities, Answer, Ask, Fault, Json, Millis, Request, Response, Target, TargetFault, hostup,
+    hostup_v1, hostway,
+};
 
 /// The APIs that are served. Each is one file beside this one, and no other code asks which.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -6,31 +9,55 @@ pub enum Provider {
     /// `HostUp` v2.
     #[default]
     HostUp,
+    /// `HostUp` legacy v1.
+    HostUpV1,
+    /// Hostway.
+    Hostway,
 }
 
 impl Provider {
-    /// The value of the `api` attribute.
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::HostUp, Self::HostUpV1, Self::Hostway];
+
+    /// By the value of the `api` attribute.
     pub fn from_name(name: &str) -> Option<Self> {
-        (name == "hostup").then_some(Self::HostUp)
+        Self::ALL
+            .into_iter()
+            .find(|provider| provider.name() == name)
     }
 
     /// The value of the `api` attribute.
     pub fn name(self) -> &'static str {
         match self {
             Self::HostUp => "hostup",
+            Self::HostUpV1 => "hostup-v1",
+            Self::Hostway => "hostway",
+        }
+    }
+
+    /// What can be done at this API at all.
+    pub fn abilities(self) -> Abilities {
+        match self {
+            Self::HostUp => hostup::ABILITIES,
+            Self::HostUpV1 => hostup_v1::ABILITIES,
+            Self::Hostway => hostway::ABILITIES,
         }
     }
 
     pub(super) fn check(self, target: &Target) -> Result<(), TargetFault> {
         match self {
             Self::HostUp => hostup::check(target),
+            Self::HostUpV1 => hostup_v1::check(target),
+            Self::Hostway => hostway::check(target),
         }
     }
 
-    /// Turns what is wanted into a request.
-    pub fn request(self, target: &Target, ask: &Ask) -> Request {
+    /// Turns what is wanted into a request; `None` for what this API cannot do.
+    pub fn request(self, target: &Target, ask: &Ask) -> Option<Request> {
         match self {
-            Self::HostUp => hostup::request(target, ask),
+            Self::HostUp => Some(hostup::request(target, ask)),
+            Self::HostUpV1 => hostup_v1::request(target, ask),
+            Self::Hostway => hostway::request(target, ask),
         }
     }
 
@@ -43,6 +70,8 @@ impl Provider {
     ) -> Result<Answer, Fault> {
         match self {
             Self::HostUp => hostup::read(ask, response, now),
+            Self::HostUpV1 => hostup_v1::read(ask, response, now),
+            Self::Hostway => hostway::read(ask, response, now),
         }
     }
 }

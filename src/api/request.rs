@@ -1,6 +1,7 @@
 use contract::v2::{
     RequestEppRequest, RetryRegistrationRequest, RetryTransferRequest, UpdateEppRequest,
 };
+use contract::{hostway, v1};
 use serde::Serialize;
 
 /// One HTTP request, before anything of the browser is involved.
@@ -21,6 +22,8 @@ pub enum Method {
     Get,
     /// Acts.
     Post,
+    /// Acts, at Hostway.
+    Put,
 }
 
 impl Method {
@@ -29,6 +32,7 @@ impl Method {
         match self {
             Self::Get => "GET",
             Self::Post => "POST",
+            Self::Put => "PUT",
         }
     }
 }
@@ -45,4 +49,8 @@ pub enum Body {
     RequestEpp(RequestEppRequest),
     /// Of retry-registration.
     RetryRegistration(RetryRegistrationRequest),
+    /// Of v1's retry-transfer.
+    RetryTransferV1(v1::RetryTransferRequest),
+    /// Of Hostway's reset.
+    Reset(hostway::ResetRequest),
 }

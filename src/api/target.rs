@@ -7,8 +7,10 @@ pub struct Target {
     pub provider: Provider,
     /// Its host and prefix, without a slash at the end; empty for the page's own origin.
     pub base: String,
-    /// The domain, as this API names it.
+    /// The domain, as this API names it; a domain name in its ASCII form.
     pub domain: String,
+    /// The account number, for an API that wants one.
+    pub account: String,
 }
 
 /// Why a target cannot be asked about.
@@ -18,6 +20,8 @@ pub enum TargetFault {
     DomainMissing,
     /// It is not what this API calls a domain.
     DomainInvalid,
+    /// This API wants the `account` attribute.
+    AccountMissing,
 }
 
 impl Target {

@@ -37,6 +37,7 @@ pub fn read(attribute: &dyn Fn(&str) -> Option<String>) -> (Settings, Vec<Invali
         provider: reader.word("api", Provider::from_name).unwrap_or_default(),
         base: reader.word("api-base", base).unwrap_or_default(),
         domain: reader.text("domain").unwrap_or_default(),
+        account: reader.text("account").unwrap_or_default(),
     };
     let config = Config {
         target,

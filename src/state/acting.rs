@@ -5,7 +5,8 @@ use crate::api::{Act, Action, Ask};
 
 /// A click: if the action may be taken now, ask the host whether it minds.
 pub(super) fn clicked(state: &mut State, act: Act) -> Vec<Command> {
-    if offer(state, act.action()) != Some(Availability::Ready) || !reading::may_send(state) {
+    let ready = offer(state, act.action()) == Some(Availability::Ready);
+    if !ready || !reading::may_send(state) || !is_complete(state, &act) {
         return Vec::new();
     }
     state.doing = Some(Doing {
@@ -14,6 +15,16 @@ pub(super) fn clicked(state: &mut State, act: Act) -> Vec<Command> {
         slow: false,
     });
     vec![Command::Confirm(act)]
+}
+
+/// The view says what is wrong with a code at its field; here it is only not sent.
+fn is_complete(state: &State, act: &Act) -> bool {
+    let code = match act {
+        Act::UpdateEpp(code) | Act::RetryTransfer(Some(code)) => code.expose(),
+        Act::RetryTransfer(None) => "",
+        Act::RequestEpp { .. } | Act::RetryRegistration(_) | Act::StatusSync => return true,
+    };
+    state.check_code(act.action(), code).is_ok()
 }
 
 /// The host answered. Nothing else can have taken the place of the action meanwhile.

@@ -2,7 +2,7 @@
 
 use super::command::HostEvent;
 use super::{Command, Notice, State, Ticket, Timer, holding, job, reading, recovery, session};
-use crate::api::{Action, Answer, EppRequested, Fault, FaultKind, RegistrationRetried};
+use crate::api::{Action, Answer, EppRequested, Fault, FaultKind, RegistrationRetried, Synced};
 use contract::v2::{RecoveryField, RegistrationKind};
 
 /// Whether this is the answer to the action under way.
@@ -31,7 +31,7 @@ pub(super) fn answered(state: &mut State, answer: Answer) -> Vec<Command> {
         }
         Answer::EppRequested(answer) => code_requested(state, answer),
         Answer::RegistrationRetried(answer) => registration_retried(state, answer),
-        Answer::Synced(answer) => note(state, Notice::synced(*answer)),
+        Answer::Synced(answer) => synced(state, answer),
         // Neither answers an action; read again and see.
         Answer::Lifecycle(_) | Answer::Job { .. } => reading::read(state),
     });
@@ -42,8 +42,8 @@ fn outcome(answer: &Answer) -> String {
     match answer {
         Answer::TransferRetried(a) => a.kind.as_ref().map_or("ok", |k| k.as_str()).to_owned(),
         Answer::RegistrationRetried(a) => a.kind.as_str().to_owned(),
-        Answer::Synced(a) if !a.sync_success => "failed".to_owned(),
-        Answer::Synced(a) => a.new_status.as_str().to_owned(),
+        Answer::Synced(a) if !a.report.sync_success => "failed".to_owned(),
+        Answer::Synced(a) => a.report.new_status.as_str().to_owned(),
         _ => "ok".to_owned(),
     }
 }
@@ -67,6 +67,13 @@ fn code_requested(state: &mut State, answer: EppRequested) -> Vec<Command> {
     let mut commands = note(state, Notice::epp_requested(&answer));
     commands.extend(answer.code.map(Command::Fill));
     commands
+}
+
+fn synced(state: &mut State, answer: Synced) -> Vec<Command> {
+    if answer.report.sync_success {
+        state.synced_kind = answer.transfer;
+    }
+    note(state, Notice::synced(*answer.report))
 }
 
 /// With a job, the lifecycle is read only after it; until then it would show the old state.

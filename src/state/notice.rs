@@ -36,6 +36,8 @@ pub enum What {
     CodeNotConfirmed,
     /// The transfer is under way again, or already through.
     TransferUnderWay,
+    /// The server took the attempt, and says no more than that.
+    TransferAccepted,
     /// It was tried again, and is not under way.
     TransferStillStuck,
     /// A code was asked for and comes by another way.
@@ -100,6 +102,8 @@ impl Notice {
         );
         let notice = if under_way {
             Self::new(Tone::Good, What::TransferUnderWay)
+        } else if answer.accepted {
+            Self::new(Tone::Neutral, What::TransferAccepted)
         } else {
             Self::new(Tone::Warning, What::TransferStillStuck)
         };
@@ -173,6 +177,8 @@ impl Notice {
         let (tone, what) = match fault.kind {
             kind if kind.leaves_outcome_open() => (Tone::Warning, What::OutcomeUnknown(action)),
             FaultKind::DetailsRequired => (Tone::Warning, What::DetailsWanted),
+            // Not now is no failure: the status beside it says what to wait for.
+            FaultKind::Conflict => (Tone::Warning, What::Refused(action, fault.kind)),
             kind => (Tone::Bad, What::Refused(action, kind)),
         };
         Self {

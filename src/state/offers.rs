@@ -21,7 +21,8 @@ pub enum Availability {
 
 /// What the customer is offered: `None` where the action does not apply at all.
 pub fn offer(state: &State, action: Action) -> Option<Availability> {
-    let shown = !state.config.readonly && is_shown(panels(state), action);
+    let able = state.config.target.provider.abilities().has(action);
+    let shown = able && !state.config.readonly && is_shown(panels(state), action);
     // Before anything is known there is nothing to act on.
     let known = state.picture.is_some();
     (shown && known).then(|| availability(state, action))

@@ -4,7 +4,7 @@ use super::command::HostEvent;
 use super::{Command, Picture, Reading, State, Ticket, Timer, Trouble, polling};
 use crate::api::instant::SECOND;
 use crate::api::{Ask, Fault, Millis};
-use contract::v2::Lifecycle;
+use contract::v2::{Lifecycle, TransferKind};
 use std::sync::Arc;
 
 /// After which a customer is told that it takes long.
@@ -52,7 +52,8 @@ pub(super) fn awaits(state: &State, ticket: Ticket) -> bool {
 }
 
 /// A new picture.
-pub(super) fn arrived(state: &mut State, lifecycle: Lifecycle) -> Vec<Command> {
+pub(super) fn arrived(state: &mut State, mut lifecycle: Lifecycle) -> Vec<Command> {
+    complete(state, &mut lifecycle);
     let from = state.lifecycle().map(kinds);
     let to = kinds(&lifecycle);
     let finished = polling::is_finished(&lifecycle);
@@ -77,6 +78,16 @@ pub(super) fn arrived(state: &mut State, lifecycle: Lifecycle) -> Vec<Command> {
     }
     commands.extend(plan(state));
     commands
+}
+
+/// An API whose diagnosis leaves the transfer unknown is completed by what the registrar said
+/// when it was asked.
+fn complete(state: &State, lifecycle: &mut Lifecycle) {
+    if let (Some(kind), Some(transfer)) = (&state.synced_kind, &mut lifecycle.transfer_status)
+        && (transfer.kind == TransferKind::Unknown || *kind == TransferKind::Active)
+    {
+        transfer.kind = kind.clone();
+    }
 }
 
 /// An equal answer keeps the earlier value, so that nothing downstream even compares deeply.

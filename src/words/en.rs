@@ -145,6 +145,8 @@ pub(super) fn text(key: Key) -> &'static str {
         Key::ProgressIndeterminate => "Under way. The registry does not say how long it will take.",
         // invoice
         Key::InvoiceText => "There is an unpaid invoice for this domain.",
+        // another try
+        Key::FailedRetryText => "Once the cause has been fixed, the transfer can be started again.",
         // EPP code
         Key::EppLabel => "New EPP code",
         Key::EppHint => {
@@ -154,6 +156,7 @@ pub(super) fn text(key: Key) -> &'static str {
         Key::EppHide => "Hide code",
         Key::EppTrimmed => "Spaces or line breaks around the code were removed.",
         Key::EppMissing => "Enter the EPP code first.",
+        Key::EppLength => "The code must have {least} to {most} characters.",
         Key::EppOnlyOnce => "The code is only used for this and is not kept in your browser.",
         // actions: what they are called
         Key::ActionUpdateEpp => "Save code only",
@@ -161,6 +164,7 @@ pub(super) fn text(key: Key) -> &'static str {
         Key::ActionRetryTransferWithCode => "Save code and try again",
         Key::ActionRequestEpp => "Request a new EPP code",
         Key::ActionRequestEppAgain => "Request yet another code",
+        Key::ActionRequestEppConfirm => "Yes, request another code",
         Key::ActionRetryRegistration => "Try the registration again",
         Key::ActionFixIdentity => "Correct my details",
         Key::ActionStatusSync => "Ask the registrar now",
@@ -226,6 +230,7 @@ pub(super) fn text(key: Key) -> &'static str {
         Key::CategoryUnknown => "Reason not known",
         // history
         Key::HistoryShowAll => "Show all {n} messages",
+        Key::HistoryShowMore => "Show {n} more messages",
         Key::HistoryShowFewer => "Show fewer",
         Key::HistoryNoTime => "Time not known",
         Key::HistoryNoText => "(no text)",
@@ -247,6 +252,9 @@ pub(super) fn text(key: Key) -> &'static str {
             "The code was sent, but we got no confirmation that it was stored."
         }
         Key::NoticeTransferUnderWay => "The transfer is under way again.",
+        Key::NoticeTransferAccepted => {
+            "The new attempt was accepted. It can take a while until the result shows here."
+        }
         Key::NoticeTransferStillStuck => "The transfer was tried again but is still stuck.",
         Key::NoticeCodeRequested => {
             "A new code has been requested. It arrives by the registry's usual way, often by e-mail to the holder."
@@ -317,6 +325,9 @@ pub(super) fn text(key: Key) -> &'static str {
         }
         Key::DomainInvalid => {
             "This panel was given a domain that it cannot use (attribute \"domain\")."
+        }
+        Key::AccountMissing => {
+            "This panel was not told which account the domain belongs to (attribute \"account\")."
         }
         Key::AgoMinutesOne => "{n} minute ago",
         Key::AgoMinutesOther => "{n} minutes ago",

@@ -119,6 +119,8 @@ keys! {
     ProgressIndeterminate = "progress-indeterminate",
     // invoice
     InvoiceText = "invoice-text",
+    // another try
+    FailedRetryText = "failed-retry-text",
     // EPP code
     EppLabel = "epp-label",
     EppHint = "epp-hint",
@@ -126,6 +128,7 @@ keys! {
     EppHide = "epp-hide",
     EppTrimmed = "epp-trimmed",
     EppMissing = "epp-missing",
+    EppLength = "epp-length",
     EppOnlyOnce = "epp-only-once",
     // actions: what they are called
     ActionUpdateEpp = "action-update-epp",
@@ -133,6 +136,7 @@ keys! {
     ActionRetryTransferWithCode = "action-retry-transfer-with-code",
     ActionRequestEpp = "action-request-epp",
     ActionRequestEppAgain = "action-request-epp-again",
+    ActionRequestEppConfirm = "action-request-epp-confirm",
     ActionRetryRegistration = "action-retry-registration",
     ActionFixIdentity = "action-fix-identity",
     ActionStatusSync = "action-status-sync",
@@ -178,6 +182,7 @@ keys! {
     CategoryUnknown = "category-unknown",
     // history
     HistoryShowAll = "history-show-all",
+    HistoryShowMore = "history-show-more",
     HistoryShowFewer = "history-show-fewer",
     HistoryNoTime = "history-no-time",
     HistoryNoText = "history-no-text",
@@ -193,6 +198,7 @@ keys! {
     NoticeCodeSaved = "notice-code-saved",
     NoticeCodeNotConfirmed = "notice-code-not-confirmed",
     NoticeTransferUnderWay = "notice-transfer-under-way",
+    NoticeTransferAccepted = "notice-transfer-accepted",
     NoticeTransferStillStuck = "notice-transfer-still-stuck",
     NoticeCodeRequested = "notice-code-requested",
     NoticeCodeReceived = "notice-code-received",
@@ -248,6 +254,7 @@ keys! {
     Held = "held",
     DomainMissing = "domain-missing",
     DomainInvalid = "domain-invalid",
+    AccountMissing = "account-missing",
     AgoMinutesOne = "ago-minutes-one",
     AgoMinutesOther = "ago-minutes-other",
     AgoNow = "ago-now",

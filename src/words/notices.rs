@@ -17,6 +17,7 @@ fn key(what: &What) -> Key {
         What::CodeSaved => Key::NoticeCodeSaved,
         What::CodeNotConfirmed => Key::NoticeCodeNotConfirmed,
         What::TransferUnderWay => Key::NoticeTransferUnderWay,
+        What::TransferAccepted => Key::NoticeTransferAccepted,
         What::TransferStillStuck => Key::NoticeTransferStillStuck,
         What::CodeRequested => Key::NoticeCodeRequested,
         What::CodeReceived { reused: false } => Key::NoticeCodeReceived,

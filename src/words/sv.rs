@@ -143,6 +143,8 @@ pub(super) fn text(key: Key) -> &'static str {
         Key::ProgressIndeterminate => "Pågår. Registret anger inte hur lång tid det tar.",
         // invoice
         Key::InvoiceText => "Det finns en obetald faktura för domänen.",
+        // another try
+        Key::FailedRetryText => "När orsaken är åtgärdad kan flytten startas igen.",
         // EPP code
         Key::EppLabel => "Ny EPP-kod",
         Key::EppHint => {
@@ -152,6 +154,7 @@ pub(super) fn text(key: Key) -> &'static str {
         Key::EppHide => "Dölj koden",
         Key::EppTrimmed => "Blanksteg eller radbrytningar runt koden togs bort.",
         Key::EppMissing => "Ange EPP-koden först.",
+        Key::EppLength => "Koden måste ha {least} till {most} tecken.",
         Key::EppOnlyOnce => "Koden används bara till detta och sparas inte i din webbläsare.",
         // actions: what they are called
         Key::ActionUpdateEpp => "Spara bara koden",
@@ -159,6 +162,7 @@ pub(super) fn text(key: Key) -> &'static str {
         Key::ActionRetryTransferWithCode => "Spara koden och försök igen",
         Key::ActionRequestEpp => "Begär en ny EPP-kod",
         Key::ActionRequestEppAgain => "Begär ännu en kod",
+        Key::ActionRequestEppConfirm => "Ja, begär ännu en kod",
         Key::ActionRetryRegistration => "Försök registrera igen",
         Key::ActionFixIdentity => "Rätta mina uppgifter",
         Key::ActionStatusSync => "Fråga registraren nu",
@@ -224,6 +228,7 @@ pub(super) fn text(key: Key) -> &'static str {
         Key::CategoryUnknown => "Okänd orsak",
         // history
         Key::HistoryShowAll => "Visa alla {n} meddelanden",
+        Key::HistoryShowMore => "Visa {n} meddelanden till",
         Key::HistoryShowFewer => "Visa färre",
         Key::HistoryNoTime => "Okänd tid",
         Key::HistoryNoText => "(ingen text)",
@@ -247,6 +252,9 @@ pub(super) fn text(key: Key) -> &'static str {
             "Koden skickades, men vi fick ingen bekräftelse på att den sparades."
         }
         Key::NoticeTransferUnderWay => "Flytten är igång igen.",
+        Key::NoticeTransferAccepted => {
+            "Det nya försöket har tagits emot. Det kan dröja innan resultatet syns här."
+        }
         Key::NoticeTransferStillStuck => "Flytten försöktes igen men sitter fortfarande fast.",
         Key::NoticeCodeRequested => {
             "En ny kod har begärts. Den kommer på registrets vanliga sätt, ofta med e-post till innehavaren."
@@ -321,6 +329,9 @@ pub(super) fn text(key: Key) -> &'static str {
         }
         Key::DomainInvalid => {
             "Panelen har fått en domän som den inte kan använda (attributet \"domain\")."
+        }
+        Key::AccountMissing => {
+            "Panelen har inte fått veta vilket konto domänen hör till (attributet \"account\")."
         }
         Key::AgoMinutesOne => "för {n} minut sedan",
         Key::AgoMinutesOther => "för {n} minuter sedan",

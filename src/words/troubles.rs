@@ -26,6 +26,7 @@ impl Words {
         match fault {
             TargetFault::DomainMissing => Key::DomainMissing,
             TargetFault::DomainInvalid => Key::DomainInvalid,
+            TargetFault::AccountMissing => Key::AccountMissing,
         }
     }
 

@@ -1,0 +1,172 @@
+//! Hostway: one reading and one action, almost without bodies.
+
+use super::instant::{self, MINUTE};
+use super::status::fault_kind;
+use super::{
+    Abilities, Act, Action, Answer, Ask, Body, CodeRule, Content, Fault, FaultKind, Json, Method,
+    Millis, Request, Response, Target, TargetFault, TransferRetried,
+};
+use contract::hostway::{ResetRequest, StatusShape, TransferReport, TransferState};
+use contract::v2::{
+    Capability, Gate, HistoryEntry, Lifecycle, Progress, TransferActions, TransferKind,
+    TransferStatus,
+};
+
+/// The API's own limits for `authInfo`; enforced for no other API.
+pub(super) const ABILITIES: Abilities = Abilities {
+    actions: &[Action::RetryTransfer],
+    code: CodeRule {
+        required: false,
+        length: Some((6, 16)),
+    },
+};
+
+/// After which a blocked transfer is given up, in days.
+const BLOCKED_DAYS: i64 = 60;
+
+/// A domain name in its ASCII form, and an account number.
+pub(super) fn check(target: &Target) -> Result<(), TargetFault> {
+    let token = |text: &str| {
+        !text.is_empty()
+            && text
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b))
+    };
+    let labels = target.domain.split('.');
+    if !target.domain.contains('.') || !labels.clone().all(token) || target.domain.len() > 253 {
+        return Err(TargetFault::DomainInvalid);
+    }
+    if token(&target.account) {
+        Ok(())
+    } else {
+        Err(TargetFault::AccountMissing)
+    }
+}
+
+pub(super) fn request(target: &Target, ask: &Ask) -> Option<Request> {
+    let name = target.domain.to_ascii_lowercase();
+    let url = target.url(&format!(
+        "/accounts/{}/domains/transfers/{name}",
+        target.account
+    ));
+    match ask {
+        Ask::Lifecycle => Some(Request {
+            method: Method::Get,
+            url,
+            body: None,
+        }),
+        Ask::Act(Act::RetryTransfer(code)) => {
+            let body = Body::Reset(ResetRequest {
+                auth_info: code.clone(),
+            });
+            Some(Request {
+                method: Method::Put,
+                url,
+                body: Some(body),
+            })
+        }
+        Ask::Job(_) | Ask::Act(_) => None,
+    }
+}
+
+pub(super) fn read<J: Json>(
+    ask: &Ask,
+    response: &Response<J>,
+    now: Millis,
+) -> Result<Answer, Fault> {
+    match (ask, response.status) {
+        (Ask::Lifecycle, 200..300) => response
+            .content
+            .read()
+            .map(|report| Answer::Lifecycle(Box::new(lifecycle(report, now))))
+            .ok_or_else(|| Fault::bare(FaultKind::Contract, Some(response.status))),
+        // "No pending transfer order found": it has ended, or was never begun. A 404 with a body
+        // is somebody else's.
+        (Ask::Lifecycle, 404) if matches!(response.content, Content::Empty) => {
+            Ok(Answer::Lifecycle(Box::default()))
+        }
+        (Ask::Act(_), 200..300) => Ok(Answer::TransferRetried(TransferRetried {
+            accepted: true,
+            ..TransferRetried::default()
+        })),
+        (_, status) => Err(Fault::bare(fault_kind(response, None, now), Some(status))),
+    }
+}
+
+fn lifecycle(report: TransferReport, now: Millis) -> Lifecycle {
+    let history = report.history.iter().map(history_entry).collect();
+    let current = current(report);
+    Lifecycle {
+        registry_history: history,
+        transfer_status: Some(transfer_status(&current, now)),
+        ..Lifecycle::default()
+    }
+}
+
+/// The state now, from either generation.
+fn current(report: TransferReport) -> TransferState {
+    match report.status {
+        Some(StatusShape::State(state)) => state,
+        Some(StatusShape::Number(_)) | None => TransferState {
+            description: report.description,
+            date: report.status_change_date,
+            ..TransferState::default()
+        },
+    }
+}
+
+/// The address in a state is a person's and is not in here.
+fn history_entry(state: &TransferState) -> HistoryEntry {
+    HistoryEntry {
+        timestamp: state.date.clone(),
+        subject: None,
+        contents: state.description.clone(),
+    }
+}
+
+/// `canBeReset` decides alone: the numbers of the two generations contradict each other. Where it
+/// is missing, the reset is offered, and the API says whether it takes it.
+fn transfer_status(state: &TransferState, now: Millis) -> TransferStatus {
+    let stuck = state.can_be_reset == Some(true);
+    let offered = state.can_be_reset.unwrap_or(true);
+    let progress = stuck.then(|| blocked_since(state, now)).flatten();
+    TransferStatus {
+        kind: match state.can_be_reset {
+            Some(true) => TransferKind::TransferErrorKnown,
+            Some(false) => TransferKind::PendingTransferGeneric,
+            None => TransferKind::Unknown,
+        },
+        reason: state.description.clone(),
+        actions: TransferActions {
+            can_retry_transfer: Gate {
+                allowed: offered,
+                ..Gate::default()
+            },
+            ..TransferActions::default()
+        },
+        capability: Capability {
+            show_progress: progress.is_some(),
+            show_failed_retry: offered,
+            show_epp_update: offered,
+            ..Capability::default()
+        },
+        progress,
+    }
+}
+
+/// How much of the sixty days has gone that a blocked transfer is kept.
+fn blocked_since(state: &TransferState, now: Millis) -> Option<Progress> {
+    let since = instant::parse_iso(state.date.as_deref()?)?;
+    let passed = (now - since) / (1440.0 * MINUTE);
+    // Whole days, from the largest, so that no float is ever converted.
+    let days = (0..=60_i32)
+        .rev()
+        .find(|day| f64::from(*day) <= passed)
+        .map_or(0, i64::from);
+    Some(Progress {
+        days_passed: days,
+        days_remaining: BLOCKED_DAYS - days,
+        max_days: BLOCKED_DAYS,
+        percent: days * 100 / BLOCKED_DAYS,
+    })
+}
