@@ -1,0 +1,64 @@
+use super::scene::Scene;
+use super::server_text::ServerText;
+use super::when::when;
+use crate::api::Action;
+use crate::state::Availability;
+use crate::words::OffReason;
+use leptos::prelude::*;
+
+/// Whether an action is offered, and how: as derived from the state.
+pub(super) type Offer = Memo<Option<Availability>>;
+
+/// What pressing does, or why it cannot be pressed. While the button waits for another, the
+/// reason is only there for those who ask the button: showing it would make the card jump.
+#[component]
+pub(super) fn Explanation(
+    scene: Scene,
+    action: Action,
+    offer: Offer,
+    consequence: Memo<String>,
+) -> AnyView {
+    let waiting = is(offer, |offer| matches!(offer, Availability::Waiting));
+    let reason = reason(scene, offer);
+    let off = Memo::new(move |_| !reason.with(String::is_empty));
+    let plain = Memo::new(move |_| !off.get() || waiting.get());
+    let class = Memo::new(move |_| if waiting.get() { "unseen" } else { "why" });
+    view! {
+        <div class="explanation">
+            {when(plain, move || view! { <p id=does(action) class="does">{consequence}</p> }.into_any())}
+            {when(off, move || {
+                view! { <p id=why(action) part="action-reason" class=class><ServerText text=reason /></p> }
+                    .into_any()
+            })}
+        </div>
+    }
+    .into_any()
+}
+
+fn reason(scene: Scene, offer: Offer) -> Memo<String> {
+    scene.phrase(move |words| {
+        let reason = offer.with(|offer| offer.as_ref().and_then(|offer| words.off_reason(offer)));
+        match reason {
+            Some(OffReason::Server(reason) | OffReason::Ours(reason)) => reason,
+            None => String::new(),
+        }
+    })
+}
+
+/// A question about an offer; no for an action that is not offered.
+pub(super) fn is(offer: Offer, test: fn(&Availability) -> bool) -> Memo<bool> {
+    Memo::new(move |_| offer.with(|offer| offer.as_ref().is_some_and(test)))
+}
+
+/// The ids that tie a button to its explanation.
+pub(super) fn described_by(action: Action) -> String {
+    format!("{} {}", does(action), why(action))
+}
+
+fn does(action: Action) -> String {
+    format!("does-{}", action.name())
+}
+
+fn why(action: Action) -> String {
+    format!("why-{}", action.name())
+}

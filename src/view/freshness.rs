@@ -1,0 +1,37 @@
+use super::scene::Scene;
+use super::when::optional;
+use crate::words::Key;
+use leptos::prelude::*;
+
+/// What limits the trust in what is shown, and what looking at it has already changed.
+#[component]
+pub(super) fn Freshness(scene: Scene) -> AnyView {
+    let lookup = scene.text(|state, words| {
+        let lifecycle = state.lifecycle();
+        let status = lifecycle.and_then(|l| l.whois_lookup_status.as_ref());
+        let key = words.lookup(status);
+        key.map(|key| words.say(key))
+            .unwrap_or_default()
+            .into_owned()
+    });
+    let cleared = flag(scene, Key::ErrorsCleared, |l| l.transfer_errors_cleared);
+    let synced = flag(scene, Key::StatusSynced, |l| l.domain_status_synced);
+    view! {
+        {optional(lookup, note)}
+        {optional(cleared, note)}
+        {optional(synced, note)}
+    }
+    .into_any()
+}
+
+fn flag(scene: Scene, key: Key, is_set: fn(&contract::v2::Lifecycle) -> bool) -> Memo<String> {
+    scene.text(move |state, words| {
+        let set = state.lifecycle().is_some_and(is_set);
+        let sentence = set.then(|| words.say(key));
+        sentence.unwrap_or_default().into_owned()
+    })
+}
+
+fn note(text: Memo<String>) -> AnyView {
+    view! { <p class="freshness">{text}</p> }.into_any()
+}

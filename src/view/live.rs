@@ -1,0 +1,67 @@
+use super::scene::Scene;
+use super::subject::leading;
+use crate::state::{Phase, Reading, State, phase, standing};
+use crate::words::{self, Key, Words};
+use leptos::prelude::*;
+
+/// What is said to those who do not see the screen. The element is there from the start, as
+/// later ones are not listened to; its text changes only when there is something new to say.
+#[component]
+pub(super) fn Live(scene: Scene) -> AnyView {
+    let sentence = scene.text(sentence);
+    view! { <p role="status" class="unseen">{sentence}</p> }.into_any()
+}
+
+fn sentence(state: &State, words: &Words) -> String {
+    match phase(state) {
+        Phase::Loading => loading(state, words),
+        Phase::SignedOut => words.say(Key::SignedOut).into_owned(),
+        Phase::RateLimited => words.say(Key::Held).into_owned(),
+        Phase::Error => trouble(state, words),
+        Phase::Stale => [trouble(state, words), known(state, words)].join(" "),
+        Phase::Ready => known(state, words),
+    }
+}
+
+fn loading(state: &State, words: &Words) -> String {
+    let slow = matches!(state.reading, Reading::Asked { slow: true, .. });
+    let key = if slow {
+        Key::StillLoading
+    } else {
+        Key::Loading
+    };
+    words.say(key).into_owned()
+}
+
+fn trouble(state: &State, words: &Words) -> String {
+    let key = match (state.config.fault(), &state.trouble) {
+        (Some(fault), _) => words.target_fault(fault),
+        (None, Some(trouble)) => words.trouble(trouble.fault.kind),
+        (None, None) => return String::new(),
+    };
+    words.say(key).into_owned()
+}
+
+/// What is under way, what the last action came to, and where things stand.
+fn known(state: &State, words: &Words) -> String {
+    let mut said = Vec::new();
+    match state.doing {
+        Some(doing) if doing.slow => said.push(words.say(Key::StillSending).into_owned()),
+        Some(_) => said.push(words.say(Key::Sending).into_owned()),
+        None if state.job.is_some() => said.push(words.say(Key::JobRunning).into_owned()),
+        None => {}
+    }
+    if let Some(notice) = &state.notice {
+        said.push(words.notice(notice));
+        said.extend(notice.server.clone());
+    }
+    if let Some(lifecycle) = state.lifecycle() {
+        let turn = words::turn(standing(lifecycle).actor);
+        said.push(format!(
+            "{}. {}.",
+            words.say(leading(lifecycle).label),
+            words.say(turn)
+        ));
+    }
+    said.join(" ")
+}

@@ -1,0 +1,32 @@
+mod buttons;
+mod code_field;
+mod entry;
+
+use super::Panel;
+use crate::api::Action;
+use crate::state::offer;
+use crate::view::scene::Scene;
+use crate::view::when::when;
+use crate::words::Key;
+use buttons::{RequestCode, RetryWithCode, SaveCode};
+use code_field::CodeField;
+use entry::Entry;
+use leptos::prelude::*;
+
+/// A new EPP code: typed or asked for, and sent.
+#[component]
+pub(super) fn Epp(scene: Scene) -> AnyView {
+    let offered = scene.derive(|state| offer(state, Action::UpdateEpp).is_some());
+    let entry = Entry::new(scene);
+    view! {
+        <Panel scene name="epp" heading=Key::HeadingEpp>
+            {when(offered, move || view! { <CodeField scene entry /> }.into_any())}
+            <div class="acts">
+                <RetryWithCode scene entry />
+                <SaveCode scene entry />
+                <RequestCode scene />
+            </div>
+        </Panel>
+    }
+    .into_any()
+}

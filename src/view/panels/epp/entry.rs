@@ -1,0 +1,109 @@
+use crate::api::{Act, Action};
+use crate::state::{Availability, Event, offer, trim_code};
+use crate::view::scene::Scene;
+use contract::EppCode;
+use leptos::html::Input;
+use leptos::prelude::*;
+
+/// What is going on in the field. The code itself is only ever in the DOM's own input, so that
+/// there is one place to clear.
+#[derive(Clone, Copy)]
+pub(super) struct Entry {
+    scene: Scene,
+    /// The field.
+    pub(super) input: NodeRef<Input>,
+    /// There is something in it.
+    pub(super) filled: RwSignal<bool>,
+    /// Something was taken off the edges of what was pasted or typed.
+    pub(super) trimmed: RwSignal<bool>,
+    /// Saving was asked for without a code.
+    pub(super) missing: RwSignal<bool>,
+    /// The code can be read on screen.
+    pub(super) revealed: RwSignal<bool>,
+}
+
+impl Entry {
+    pub(super) fn new(scene: Scene) -> Self {
+        Self {
+            scene,
+            input: NodeRef::new(),
+            filled: RwSignal::new(false),
+            trimmed: RwSignal::new(false),
+            missing: RwSignal::new(false),
+            revealed: RwSignal::new(false),
+        }
+    }
+
+    /// The code as it will be sent, if there is one.
+    pub(super) fn code(self) -> Option<EppCode> {
+        let typed = EppCode::new(self.input.get_untracked()?.value());
+        let code = trim_code(typed.expose()).code;
+        (!code.is_empty()).then(|| EppCode::new(code.to_owned()))
+    }
+
+    /// Puts a code into the field, or empties it.
+    pub(super) fn put(self, code: &str) {
+        if let Some(input) = self.input.get_untracked() {
+            input.set_value(code);
+        }
+        self.filled.set(!code.is_empty());
+        self.missing.set(false);
+        self.trimmed.set(false);
+    }
+
+    /// Something was typed.
+    pub(super) fn changed(self) {
+        self.filled.set(self.code().is_some());
+        self.missing.set(false);
+    }
+
+    /// Takes off what copying added to the edges, and says so.
+    pub(super) fn trim(self) {
+        let Some(input) = self.input.get_untracked() else {
+            return;
+        };
+        let typed = EppCode::new(input.value());
+        let trimmed = trim_code(typed.expose());
+        if trimmed.changed {
+            self.put(trimmed.code);
+            self.trimmed.set(true);
+        }
+    }
+
+    /// Stores the code, or asks for it.
+    pub(super) fn save(self) {
+        self.trim();
+        match self.code() {
+            Some(code) => self.scene.send(Event::Clicked(Act::UpdateEpp(code))),
+            None => self.demand(),
+        }
+    }
+
+    /// Starts the transfer again, with the code if there is one.
+    pub(super) fn retry(self) {
+        self.trim();
+        let act = Act::RetryTransfer(self.code());
+        self.scene.send(Event::Clicked(act));
+    }
+
+    /// What the Enter key does: the most that the typed code can do now.
+    pub(super) fn enter(self) {
+        let scene = self.scene;
+        let ready = |action| scene.now(|state| offer(state, action)) == Some(Availability::Ready);
+        if self.code().is_none() {
+            self.demand();
+        } else if ready(Action::RetryTransfer) {
+            self.retry();
+        } else if ready(Action::UpdateEpp) {
+            self.save();
+        }
+    }
+
+    fn demand(self) {
+        self.missing.set(true);
+        if let Some(input) = self.input.get_untracked() {
+            // A field that cannot take the focus still shows what is missing.
+            input.focus().ok();
+        }
+    }
+}

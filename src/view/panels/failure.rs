@@ -1,0 +1,73 @@
+use super::Panel;
+use crate::view::scene::Scene;
+use crate::view::server_text::ServerText;
+use crate::view::when::{optional, when};
+use crate::words::{Key, category};
+use contract::v2::{self, Lifecycle};
+use leptos::prelude::*;
+
+type Pick = fn(&Lifecycle) -> Option<&v2::Failure>;
+
+/// What went wrong: with the transfer, with the registration, or with both.
+#[component]
+pub(super) fn Failure(scene: Scene) -> AnyView {
+    view! {
+        <Panel scene name="failure" heading=Key::HeadingFailure>
+            <One scene name=Key::FailureTransfer pick=|l| l.transfer_failure.as_ref() />
+            <One scene name=Key::FailureRegistration pick=|l| l.registration_failure.as_ref() />
+        </Panel>
+    }
+    .into_any()
+}
+
+#[component]
+fn One(scene: Scene, name: Key, pick: Pick) -> AnyView {
+    let there = scene.diagnose(move |lifecycle| pick(lifecycle).is_some());
+    let both = scene.diagnose(|l| l.transfer_failure.is_some() && l.registration_failure.is_some());
+    when(there, move || {
+        let named = move || view! { <p class="eyebrow">{scene.say(name)}</p> }.into_any();
+        view! {
+            <div class="failure">
+                {when(both, named)}
+                {optional(what(scene, pick), |text| view! { <strong>{text}</strong> }.into_any())}
+                {optional(reason(scene, pick), |text| {
+                    view! { <p class="quote"><ServerText text /></p> }.into_any()
+                })}
+                <Noticed scene pick />
+            </div>
+        }
+        .into_any()
+    })
+}
+
+/// When it was noticed.
+#[component]
+fn Noticed(scene: Scene, pick: Pick) -> AnyView {
+    let at = scene.diagnose(move |l| pick(l).and_then(|f| f.detected_at.clone()));
+    let known = Memo::new(move |_| at.with(Option::is_some));
+    let text = scene.phrase(move |words| {
+        let time = at.with(|at| at.as_deref().map(|at| words.time(at)));
+        words.fill(Key::FailureNoticed, &[("time", &time.unwrap_or_default())])
+    });
+    when(known, move || {
+        view! { <p class="noticed"><time datetime=at>{text}</time></p> }.into_any()
+    })
+}
+
+/// The category in our words; one that we do not know as the server wrote it.
+fn what(scene: Scene, pick: Pick) -> Memo<String> {
+    scene.text(move |state, words| {
+        let failure = state.lifecycle().and_then(pick);
+        let Some(failure) = failure else {
+            return String::new();
+        };
+        match category(&failure.category) {
+            Some(key) => words.say(key).into_owned(),
+            None => failure.category.replace('_', " "),
+        }
+    })
+}
+
+fn reason(scene: Scene, pick: Pick) -> Memo<String> {
+    scene.diagnose(move |l| pick(l).map(|f| f.reason.clone()).unwrap_or_default())
+}

@@ -1,0 +1,167 @@
+use super::details::name;
+use super::entry::Entry;
+use crate::view::action::flag;
+use crate::view::field::{Field, FieldIds};
+use crate::view::keyed::keyed;
+use crate::view::scene::Scene;
+use crate::view::when::when;
+use crate::words::Key;
+use contract::v2::RecoveryField;
+use leptos::html::{Input, Select};
+use leptos::prelude::*;
+
+/// One detail that the registry wants.
+#[component]
+pub(super) fn Detail(scene: Scene, entry: Entry, key: String) -> AnyView {
+    let stored = StoredValue::new(key.clone());
+    let field = Memo::new(move |_| {
+        stored
+            .with_value(|key| entry.field(key))
+            .unwrap_or_default()
+    });
+    let label = scene.phrase(move |words| {
+        let optional = words.say(Key::DetailsOptional);
+        field.with(|field| match (name(field), field.required) {
+            (name, true) => name,
+            (name, false) => format!("{name} {optional}"),
+        })
+    });
+    let hint = Memo::new(move |_| field.with(|f| f.reason.clone().unwrap_or_default()));
+    let error = error(scene, entry, field);
+    let wrong = flag(Memo::new(move |_| !error.with(String::is_empty)));
+    let ids = FieldIds::new(&key);
+    let control = Control {
+        scene,
+        entry,
+        field,
+        ids: ids.clone(),
+        wrong,
+    };
+    let choice = Memo::new(move |_| field.with(|field| !field.options.is_empty()));
+    let free = Memo::new(move |_| !choice.get());
+    let select = control.clone();
+    let control = view! {
+        {when(choice, move || select.select())}
+        {when(free, move || control.input())}
+    };
+    view! { <Field ids label hint error control=control.into_any() /> }.into_any()
+}
+
+/// What is wrong with it: that it is empty, or what the server said.
+fn error(scene: Scene, entry: Entry, field: Memo<RecoveryField>) -> Memo<String> {
+    let missing = scene.say(Key::DetailsMissing);
+    let refused = scene.derive(move |state| {
+        let fault = field.with(|field| state.field_fault(&field.key).map(str::to_owned));
+        fault.unwrap_or_default()
+    });
+    Memo::new(move |_| {
+        if entry.pressed.get() && field.with(|field| entry.lacks(field)) {
+            missing.get()
+        } else {
+            refused.get()
+        }
+    })
+}
+
+#[derive(Clone)]
+struct Control {
+    scene: Scene,
+    entry: Entry,
+    field: Memo<RecoveryField>,
+    ids: FieldIds,
+    wrong: Memo<Option<&'static str>>,
+}
+
+impl Control {
+    fn input(&self) -> AnyView {
+        let node = NodeRef::<Input>::new();
+        self.take_focus(move || node.get().map(|node| node.focus()).is_some());
+        let (field, entry) = (self.field, self.entry);
+        view! {
+            <input
+                type="text"
+                id=self.ids.control.clone()
+                part="field"
+                node_ref=node
+                autocomplete="off"
+                dir="auto"
+                aria-required=self.required()
+                aria-invalid=self.wrong
+                aria-describedby=self.ids.described_by.clone()
+                prop:value=self.value()
+                on:input:target=move |ev| entry.put(&key(field), ev.target().value())
+            />
+        }
+        .into_any()
+    }
+
+    fn select(&self) -> AnyView {
+        let node = NodeRef::<Select>::new();
+        self.take_focus(move || node.get().map(|node| node.focus()).is_some());
+        let (field, entry) = (self.field, self.entry);
+        let options = Memo::new(move |_| {
+            field.with(|field| {
+                field
+                    .options
+                    .iter()
+                    .map(|o| o.value.clone())
+                    .collect::<Vec<_>>()
+            })
+        });
+        view! {
+            <select
+                id=self.ids.control.clone()
+                part="field"
+                node_ref=node
+                aria-required=self.required()
+                aria-invalid=self.wrong
+                aria-describedby=self.ids.described_by.clone()
+                prop:value=self.value()
+                on:change:target=move |ev| entry.put(&key(field), ev.target().value())
+            >
+                <option value="">{self.scene.say(Key::DetailsChoose)}</option>
+                {keyed(options, move |value| option(field, value))}
+            </select>
+        }
+        .into_any()
+    }
+
+    fn required(&self) -> Memo<Option<&'static str>> {
+        let field = self.field;
+        flag(Memo::new(move |_| field.with(|field| field.required)))
+    }
+
+    fn value(&self) -> Memo<String> {
+        let (field, entry) = (self.field, self.entry);
+        Memo::new(move |_| field.with(|field| entry.value(&field.key)))
+    }
+
+    /// Goes to this field when it is the first that is missing.
+    fn take_focus(&self, focus: impl Fn() -> bool + 'static) {
+        let (field, entry) = (self.field, self.entry);
+        Effect::new(move |_| {
+            let wanted = entry.wanted.get();
+            let mine = field.with(|field| wanted.as_deref() == Some(field.key.as_str()));
+            if mine && focus() {
+                entry.wanted.set(None);
+            }
+        });
+    }
+}
+
+fn key(field: Memo<RecoveryField>) -> String {
+    field.with_untracked(|field| field.key.clone())
+}
+
+/// One allowed value, under its label.
+fn option(field: Memo<RecoveryField>, value: String) -> AnyView {
+    let shown = value.clone();
+    let label = Memo::new(move |_| {
+        field.with(|field| {
+            let option = field.options.iter().find(|option| option.value == shown);
+            let label = option.and_then(|option| option.label.clone());
+            label.unwrap_or_else(|| shown.clone())
+        })
+    });
+    view! { <option value=value>{label}</option> }.into_any()
+}
