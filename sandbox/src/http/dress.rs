@@ -1,15 +1,16 @@
 //! Turns every error into Problem Details (RFC 9457), those of the framework as well.
 
 use super::failure::Failure;
+use super::request_log::TooLarge;
 use super::state::App;
 use crate::world::clock::iso;
 use crate::world::id;
 use axum::body::Body;
 use axum::extract::{OriginalUri, Request, State};
-use axum::http::HeaderValue;
 use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
+use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::Next;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use contract::problem::Problem;
 
 pub(crate) async fn dress(
@@ -18,7 +19,10 @@ pub(crate) async fn dress(
     request: Request,
     next: Next,
 ) -> Response {
-    let mut response = next.run(request).await;
+    let mut response = match request.extensions().get::<TooLarge>() {
+        Some(TooLarge) => Failure::of_status(StatusCode::PAYLOAD_TOO_LARGE).into_response(),
+        None => next.run(request).await,
+    };
     let status = response.status();
     if !status.is_client_error() && !status.is_server_error() {
         return response;

@@ -1,14 +1,12 @@
 //! Every request to the API, as it came: a test can ask what was sent. In memory only.
 
-use super::failure::Failure;
 use super::fault::WasCut;
 use super::state::App;
 use crate::world::clock::iso;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::StatusCode;
 use axum::middleware::Next;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -29,6 +27,10 @@ pub(crate) struct Entry {
     /// As JSON if it is, else as text; null when there was none.
     body: Value,
 }
+
+/// Marks a request whose body was not read to its end.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct TooLarge;
 
 impl RequestLog {
     pub(crate) fn entries(&self) -> Vec<Entry> {
@@ -56,14 +58,14 @@ pub(crate) async fn record(State(app): State<App>, request: Request, next: Next)
         at: iso(app.lock().world.now()),
         body: Value::Null,
     };
-    let response = match to_bytes(body, LARGEST_BODY).await {
-        Ok(bytes) => {
-            entry.body = readable(&bytes);
-            next.run(Request::from_parts(parts, Body::from(bytes)))
-                .await
-        }
-        Err(_) => Failure::of_status(StatusCode::PAYLOAD_TOO_LARGE).into_response(),
-    };
+    let mut passed = Request::from_parts(parts, Body::empty());
+    if let Ok(bytes) = to_bytes(body, LARGEST_BODY).await {
+        entry.body = readable(&bytes);
+        *passed.body_mut() = Body::from(bytes);
+    } else {
+        passed.extensions_mut().insert(TooLarge);
+    }
+    let response = next.run(passed).await;
     if response.extensions().get::<WasCut>().is_none() {
         entry.status = Some(response.status().as_u16());
     }
