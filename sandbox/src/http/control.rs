@@ -29,6 +29,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/domains/{id}/new-code", post(outside::new_code))
         .route("/domains/{id}/code", get(outside::code))
         .route("/invoices", get(outside::invoices))
+        .route("/invoices/{id}", get(outside::invoice))
         .route("/invoices/{id}/pay", post(outside::pay))
         .route("/jobs/{id}", post(outside::end_job))
         .route("/account", get(account::show).patch(account::change))

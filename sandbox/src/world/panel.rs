@@ -79,6 +79,13 @@ impl World {
         Ok(())
     }
 
+    /// The invoice of a domain's order.
+    pub(crate) fn invoice(&mut self, id: &str) -> Result<InvoiceView, Refusal> {
+        let domain = self.any(id)?;
+        let invoice = domain.invoice.as_ref().ok_or(Refusal::NotFound)?;
+        Ok(invoice.view(&domain.id, domain.name))
+    }
+
     pub(crate) fn invoices(&self) -> Vec<InvoiceView> {
         self.domains
             .iter()

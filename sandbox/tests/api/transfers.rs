@@ -138,10 +138,8 @@ async fn paying_starts_the_transfer() {
         2,
         "sent once"
     );
-    assert_eq!(
-        anna.get("/sandbox/invoices").await.ok()[0]["status"],
-        "paid"
-    );
+    let path = format!("/sandbox/invoices/{}", anna.id(scenario));
+    assert_eq!(anna.get(&path).await.ok()["status"], "paid");
 }
 
 #[tokio::test]

@@ -39,6 +39,13 @@ pub(super) async fn invoices(State(app): State<App>) -> Json<Value> {
     Json(json!(app.lock().world.invoices()))
 }
 
+pub(super) async fn invoice(
+    State(app): State<App>,
+    Path(id): Path<String>,
+) -> Result<Json<Value>, Failure> {
+    Ok(Json(json!(app.lock().world.invoice(&id)?)))
+}
+
 pub(super) async fn pay(
     State(app): State<App>,
     Path(id): Path<String>,
