@@ -8,24 +8,27 @@ use jiff::Timestamp;
 #[derive(Debug, Clone)]
 pub(crate) struct Message {
     at: Timestamp,
-    subject: &'static str,
-    contents: String,
+    text: Option<(&'static str, String)>,
 }
 
 impl Message {
     pub(crate) fn new(at: Timestamp, subject: &'static str, contents: &str) -> Self {
         Self {
             at,
-            subject,
-            contents: contents.to_owned(),
+            text: Some((subject, contents.to_owned())),
         }
+    }
+
+    /// Some registries only say that something happened.
+    pub(crate) fn wordless(at: Timestamp) -> Self {
+        Self { at, text: None }
     }
 
     pub(crate) fn entry(&self) -> HistoryEntry {
         HistoryEntry {
             timestamp: Some(iso(self.at)),
-            subject: Some(self.subject.to_owned()),
-            contents: Some(self.contents.clone()),
+            subject: self.text.as_ref().map(|(subject, _)| (*subject).to_owned()),
+            contents: self.text.as_ref().map(|(_, contents)| contents.clone()),
         }
     }
 }

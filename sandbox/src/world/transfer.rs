@@ -108,10 +108,17 @@ impl Transfer {
         let sent = Message::new(now, "Transfer request", "Transfer requested.");
         let Some(cause) = self.obstacle(now) else {
             self.attempt = Attempt::UnderWay { since: now };
-            let text = "1001 Transfer accepted: pending the losing registrar.";
-            return vec![sent, Message::new(now, "Transfer status", text)];
+            return vec![sent, self.accepted(now)];
         };
         vec![sent, self.refuse(now, cause)]
+    }
+
+    fn accepted(&self, now: Timestamp) -> Message {
+        if !self.registry_gives_detail {
+            return Message::wordless(now);
+        }
+        let text = "1001 Transfer accepted: pending the losing registrar.";
+        Message::new(now, "Transfer status", text)
     }
 
     /// The registry turns the transfer down.

@@ -12,6 +12,7 @@
 )]
 
 mod access;
+mod architecture;
 mod assets;
 mod contract;
 mod control;

@@ -153,6 +153,17 @@ async fn a_registry_that_cannot_be_asked_is_named() {
     assert_eq!(body["whoisLookupStatus"], "lookup_unavailable");
 }
 
+#[tokio::test]
+async fn histories_are_long_wordless_or_none() {
+    let anna = Customer::signed_in().await;
+    let history = async |scenario: &str| anna.lifecycle(scenario).await["registryHistory"].clone();
+    assert_eq!(history("known-error").await.as_array().unwrap().len(), 12);
+    let wordless = history("pending-generic").await[1].clone();
+    assert!(wordless["subject"].is_null() && wordless["contents"].is_null());
+    assert!(wordless["timestamp"].is_string());
+    assert_eq!(history("registration-pending").await, json!([]));
+}
+
 /// The sample of the API document of `GET …/lifecycle`, value for value.
 fn sample() -> Value {
     let path = concat!(

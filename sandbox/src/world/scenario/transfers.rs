@@ -4,6 +4,7 @@ use super::Scenario;
 use crate::world::account;
 use crate::world::clock::{days, days_before, later};
 use crate::world::domain::Domain;
+use crate::world::history::Message;
 use crate::world::id;
 use crate::world::invoice::Invoice;
 use crate::world::outgoing::{Generation, Issued};
@@ -92,7 +93,7 @@ pub(super) const ALL: &[Scenario] = &[
     Scenario {
         name: "known-error",
         title: "Rejected by the losing registrar",
-        description: "The confirmation was not answered. A retry asks again.",
+        description: "Six times the confirmation was not answered: a long history. A retry asks again.",
         domain_name: "motvind.se",
         set: known_error,
     },
@@ -205,10 +206,13 @@ fn pending_generic(domain: &mut Domain, now: Timestamp) {
 
 fn known_error(domain: &mut Domain, now: Timestamp) {
     let mut transfer = Transfer::ordered(now);
-    let at = days_before(now, 1);
-    let message = transfer.refuse(at, Cause::Objection);
+    for day in (1..=6).rev() {
+        let at = days_before(now, day);
+        let request = Message::new(at, "Transfer request", "Transfer requested.");
+        domain.history.push(request);
+        domain.history.push(transfer.refuse(at, Cause::Objection));
+    }
     begin(domain, transfer);
-    domain.history.push(message);
 }
 
 fn active(domain: &mut Domain, now: Timestamp) {
