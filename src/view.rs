@@ -1,60 +1,111 @@
-//! State in, event out. (The components follow; this is the frame that the element mounts.)
+//! State in, event out: one component a file, and the tree of files is the tree on screen.
+//!
+//! Everything shown is a `Memo` of the one state signal, so an answer that says nothing new
+//! touches nothing. A panel is there or not by a `Memo<bool>` of its own: refreshing never
+//! builds it again, and what is typed in it stays.
+
+#![expect(
+    unreachable_pub,
+    reason = "`#[component]` makes the props of a private component public"
+)]
+
+mod action;
+mod card;
+mod compact;
+mod countdown;
+mod departure;
+mod explanation;
+mod field;
+mod focus;
+mod footer;
+mod freshness;
+mod header;
+mod heading;
+mod icon;
+mod keyed;
+mod live;
+mod notice;
+mod panels;
+mod scene;
+mod server_text;
+mod subject;
+mod trouble;
+mod turn;
+mod when;
+mod widget;
+mod working;
 
 use crate::state::{Event, State};
 use crate::words::Words;
 use contract::EppCode;
-use leptos::prelude::ArcRwSignal;
-use std::fmt;
+use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyViewState;
+use leptos::web_sys::HtmlElement;
+use scene::Scene;
+use std::fmt::{self, Debug};
 use std::sync::Arc;
-use web_sys::HtmlElement;
+use widget::Widget;
 
-/// Where a view's wishes go.
+/// Where the view's events go.
 #[derive(Clone)]
 pub struct Outlet {
-    /// Something happened.
+    /// To the reducer.
     pub send: Arc<dyn Fn(Event) + Send + Sync>,
-    /// The customer follows a link; true: the browser may follow it too.
+    /// To the host page; `true` when the link may be followed.
     pub leave: Arc<dyn Fn(Departure) -> bool + Send + Sync>,
 }
 
-impl fmt::Debug for Outlet {
+impl Debug for Outlet {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Outlet")
+        f.debug_struct("Outlet").finish_non_exhaustive()
     }
 }
 
-/// Pages of the host.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+/// What leads to a page of the host.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Departure {
-    /// To pay.
+    /// To the invoice.
     Pay,
-    /// To correct the account's details.
+    /// To the account's details.
     FixIdentity,
-    /// To get help.
+    /// To help.
     Support,
 }
 
-/// How it is shown.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+/// What the host page asked for, as far as only the looks depend on it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Options {
-    /// One line.
+    /// One line instead of the card.
     pub compact: bool,
     /// 1 to 6.
     pub heading_level: u8,
 }
 
-/// A mounted view; dropping it takes it off the page.
-#[derive(Debug)]
-pub struct Mounted;
+/// A view on screen. Dropping it takes it off, with everything that it listens to.
+#[must_use = "dropping it takes the view off the screen"]
+pub struct Mounted {
+    _handle: UnmountHandle<AnyViewState>,
+}
 
-/// Puts the view into the base.
+impl Debug for Mounted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Mounted").finish_non_exhaustive()
+    }
+}
+
+/// Puts the view into `base` and keeps it up to date. Only `incoming_code` is written to: the
+/// code moves from there into its field.
 pub fn mount(
-    _base: HtmlElement,
-    _state: ArcRwSignal<State>,
-    _words: ArcRwSignal<Words>,
-    _options: ArcRwSignal<Options>,
-    _incoming_code: ArcRwSignal<Option<EppCode>>,
-    _outlet: Outlet,
+    base: HtmlElement,
+    state: ArcRwSignal<State>,
+    words: ArcRwSignal<Words>,
+    options: ArcRwSignal<Options>,
+    incoming_code: ArcRwSignal<Option<EppCode>>,
+    outlet: Outlet,
 ) -> Mounted {
-    Mounted
+    let handle = mount_to(base, move || {
+        let scene = Scene::new(state, words, options, incoming_code, outlet);
+        view! { <Widget scene /> }.into_any()
+    });
+    Mounted { _handle: handle }
 }
