@@ -12,9 +12,11 @@ use std::task::{Context, Poll};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::{TcpListener, TcpStream};
 
-/// What is still sent on a connection that is cut. Browsers send a request again by themselves
-/// when a connection they had used before closes without a single byte, even a POST.
-const STUMP: usize = 5;
+/// What is still sent on a connection that is cut: nothing that a browser takes for an answer.
+///
+/// Without a byte, a browser sends the request again by itself, even a POST, if it had used the
+/// connection before. Half a status line, or an interim response, Chromium takes for a 200.
+const LAST_WORDS: &[u8] = b"cut\r\n\r\n";
 
 /// Serves the sandbox until the future is dropped.
 pub async fn serve(listener: TcpListener, options: Options) -> anyhow::Result<()> {
@@ -28,7 +30,7 @@ pub async fn serve(listener: TcpListener, options: Options) -> anyhow::Result<()
 pub(crate) struct Connection(Arc<AtomicBool>);
 
 impl Connection {
-    /// Nothing more than a stump is sent on it.
+    /// No answer is sent on it any more.
     pub(crate) fn cut(&self) {
         self.0.store(true, Ordering::Relaxed);
     }
@@ -60,7 +62,7 @@ impl Listener for Cuttable {
         let io = CuttableStream {
             stream,
             connection: Connection::default(),
-            stump_sent: false,
+            last_words_said: false,
         };
         (io, address)
     }
@@ -70,12 +72,12 @@ impl Listener for Cuttable {
     }
 }
 
-/// A connection that stops in the middle of a word when it is cut.
+/// A connection that falls silent when it is cut.
 #[derive(Debug)]
 struct CuttableStream {
     stream: TcpStream,
     connection: Connection,
-    stump_sent: bool,
+    last_words_said: bool,
 }
 
 impl AsyncRead for CuttableStream {
@@ -97,12 +99,14 @@ impl AsyncWrite for CuttableStream {
         if !self.connection.is_cut() {
             return Pin::new(&mut self.stream).poll_write(cx, buffer);
         }
-        if self.stump_sent {
+        if self.last_words_said {
             return Poll::Ready(Err(io::ErrorKind::ConnectionAborted.into()));
         }
-        self.stump_sent = true;
-        let stump = buffer.get(..STUMP).unwrap_or(buffer);
-        Pin::new(&mut self.stream).poll_write(cx, stump)
+        self.last_words_said = true;
+        // The answer's own bytes count as written, and go nowhere.
+        Pin::new(&mut self.stream)
+            .poll_write(cx, LAST_WORDS)
+            .map_ok(|written| written.min(buffer.len()))
     }
 
     fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
