@@ -34,6 +34,11 @@ impl Target {
         }
     }
 
+    /// Whether the other is asked about at the same API, with the same session and limits.
+    pub fn shares_api(&self, other: &Self) -> bool {
+        self.provider == other.provider && self.base == other.base
+    }
+
     /// The whole URL of a path of the API.
     pub(super) fn url(&self, path: &str) -> String {
         format!("{}{path}", self.base)

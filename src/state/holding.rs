@@ -1,7 +1,7 @@
 //! Rate limits: nothing leaves before the end, and the end is shown.
 
 use super::command::HostEvent;
-use super::{Command, Reading, State, Timer, reading};
+use super::{Command, Reading, State, Timer, polling, reading};
 use crate::api::Millis;
 use crate::api::instant::{MINUTE, SECOND};
 
@@ -32,8 +32,28 @@ pub(super) fn end(state: &mut State) -> Vec<Command> {
         Some(until) if until > state.now => vec![Command::Wake(Timer::Hold, until - state.now)],
         Some(_) => {
             state.held_until = None;
-            proceed(state)
+            go_on(state)
         }
+        None => Vec::new(),
+    }
+}
+
+/// Nobody is there to look: what is to be read then is read on return.
+fn go_on(state: &mut State) -> Vec<Command> {
+    if state.config.poll && !polling::is_present(state) {
+        state.due = Some(state.now);
+        return Vec::new();
+    }
+    proceed(state)
+}
+
+/// After every timer was stopped: waits for the rest of the limit, if there is one.
+pub(super) fn again(state: &State) -> Vec<Command> {
+    match state.held_until {
+        Some(until) => vec![
+            Command::Wake(Timer::Hold, (until - state.now).max(0.0)),
+            Command::Wake(Timer::Tick, SECOND),
+        ],
         None => Vec::new(),
     }
 }

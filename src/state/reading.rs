@@ -142,7 +142,7 @@ pub(super) fn failed(state: &mut State, fault: Fault) -> Vec<Command> {
     let request_id = fault.request_id.clone();
     state.trouble = Some(Trouble {
         fault,
-        retry_at: state.due,
+        retry_at: state.due.filter(|_| state.config.poll),
     });
     let mut commands = vec![
         Command::Sleep(Timer::Slow),

@@ -1,7 +1,7 @@
 //! The session ends, the host pauses, and both come back.
 
 use super::command::HostEvent;
-use super::{Command, Host, Reading, State, Timer, holding, job, polling, reading};
+use super::{Command, Host, Reading, State, Timer, Trouble, holding, job, polling, reading};
 
 /// A 401 came: all traffic stops, what is known and typed stays.
 pub(super) fn ended(state: &mut State) -> Vec<Command> {
@@ -54,7 +54,8 @@ pub(super) fn moved(state: &mut State, host: Host) -> Vec<Command> {
         return job::poll(state);
     }
     // Without network the last read failed for that reason: ask at once.
-    let network_is_back = host == Host::Online && state.trouble.is_some();
+    let passing = |trouble: &Trouble| trouble.fault.kind.passes();
+    let network_is_back = host == Host::Online && state.trouble.as_ref().is_some_and(passing);
     let overdue = state.config.poll && state.due.is_some_and(|due| due <= state.now);
     if network_is_back || overdue {
         reading::read(state)

@@ -35,20 +35,25 @@ fn configured(state: &mut State, config: Config) -> Vec<Command> {
         let polls = state.config.poll != config.poll;
         state.config = config;
         return match (awoken || untouched(state), polls) {
-            (true, _) => reading::read(state),
+            (true, _) => holding::proceed(state),
             (false, true) => reading::wake(state),
             (false, false) => Vec::new(),
         };
     }
     let mut commands = abort_all(state);
+    // A rate limit and an ended session belong to the API, and hold for its other domains too.
+    let same_api = state.config.target.shares_api(&config.target);
     *state = State {
         config,
         now: state.now,
         away: state.away,
         paused: state.paused,
         tickets: state.tickets,
+        held_until: state.held_until.filter(|_| same_api),
+        signed_out: state.signed_out && same_api,
         ..State::default()
     };
+    commands.extend(holding::again(state));
     commands.extend(reading::read(state));
     commands
 }
