@@ -1,9 +1,10 @@
 //! What a customer does in the hosting company's dashboard.
 
-use anyhow::Result;
+use anyhow::{Result, bail};
+use thirtyfour::By;
 
-use crate::Widget;
 use crate::story::Story;
+use crate::{Widget, until};
 
 impl Story {
     /// Opens the dashboard and signs in.
@@ -18,13 +19,24 @@ impl Story {
     pub async fn open_domain(&self, scenario: &str) -> Result<Widget> {
         self.sign_in().await?;
         let name = self.world.scenario(scenario).await?.domain_name;
-        let filter = self.element("[data-test=filter]").await?;
-        filter.send_keys(&name).await?;
-        self.click(&format!("[data-name='{name}'] [data-test=domain-link]"))
-            .await?;
+        let link = format!("[data-name='{name}'] [data-test=domain-link]");
+        self.unfold_until(&link).await?;
+        self.click(&link).await?;
         let widget = self.widget("[data-test=lifecycle]");
         widget.becomes("ready").await?;
         Ok(widget)
+    }
+
+    /// Asks for more rows of the table until there is one that this selector finds.
+    async fn unfold_until(&self, row: &str) -> Result<()> {
+        until(&format!("{row} in the table"), async || {
+            if self.browser.find_all(By::Css(row)).await?.is_empty() {
+                self.element("[data-test=more]").await?.click().await?;
+                bail!("it is on none of the pages so far");
+            }
+            Ok(())
+        })
+        .await
     }
 
     /// Goes back to the open domain from the account, invoice or support page.

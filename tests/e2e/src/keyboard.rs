@@ -14,6 +14,15 @@ const FOCUSED: &str = "
     while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
     return focused;";
 
+const COPY: &str = "
+    const source = document.createElement('textarea');
+    source.value = arguments[0];
+    document.body.append(source);
+    source.select();
+    const copied = document.execCommand('copy');
+    source.remove();
+    if (!copied) throw new Error('the clipboard is closed');";
+
 impl Story {
     /// The element with the focus.
     pub async fn focused(&self) -> Result<WebElement> {
@@ -34,6 +43,16 @@ impl Story {
     /// Presses one key wherever the focus is.
     pub async fn key(&self, key: Key) -> Result<()> {
         self.browser.action_chain().send_keys(key).perform().await?;
+        Ok(())
+    }
+
+    /// Pastes a text wherever the focus is, by way of the clipboard.
+    pub async fn paste(&self, text: &str) -> Result<()> {
+        let into = self.focused().await?;
+        self.script(COPY, vec![text.into()]).await?;
+        into.focus().await?;
+        let paste = self.browser.action_chain().key_down(Key::Control);
+        paste.send_keys("v").key_up(Key::Control).perform().await?;
         Ok(())
     }
 

@@ -12,6 +12,7 @@ mod chromedriver;
 mod dashboard;
 mod events;
 mod keyboard;
+mod other_host;
 mod site;
 mod story;
 mod wait;

@@ -67,6 +67,22 @@ impl Story {
         .await
     }
 
+    /// Clicks twice, fast.
+    pub async fn double_click(&self, element: &WebElement) -> Result<()> {
+        let twice = self.browser.action_chain().double_click_element(element);
+        Ok(twice.perform().await?)
+    }
+
+    /// Waits until an element of the page around the widgets says this.
+    pub async fn reads(&self, selector: &str, words: &str) -> Result<()> {
+        until(&format!("{selector} to say {words:?}"), async || {
+            let text = self.element(selector).await?.text().await?;
+            anyhow::ensure!(text.contains(words), "it says {text:?}");
+            Ok(())
+        })
+        .await
+    }
+
     /// Runs a script in the page; its arguments are in `arguments`, its result is JSON.
     pub async fn script(
         &self,

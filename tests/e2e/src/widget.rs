@@ -1,6 +1,6 @@
 //! A widget on the page, through its public parts.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, bail, ensure};
 use thirtyfour::{By, WebDriver, WebElement};
 
 use crate::until;
@@ -35,9 +35,7 @@ impl Widget {
     pub async fn first(&self, selector: &str) -> Result<WebElement> {
         until(&format!("{selector} in {}", self.host), async || {
             let found = self.find(selector).await?.into_iter().next();
-            let Some(found) = found else {
-                anyhow::bail!("it is not there")
-            };
+            let found = found.context("it is not there")?;
             ensure!(found.is_displayed().await?, "it is not displayed");
             Ok(found)
         })
@@ -138,6 +136,33 @@ impl Widget {
             }
         }
         Ok(texts.join("\n"))
+    }
+
+    /// The control with this label.
+    pub async fn field(&self, label: &str) -> Result<WebElement> {
+        until(&format!("a field called {label:?}"), async || {
+            for found in self.find("label[for]").await? {
+                if found.text().await?.trim() == label {
+                    let id = found.attr("for").await?.unwrap_or_default();
+                    return self.first(&format!("[id='{id}']")).await;
+                }
+            }
+            bail!("no such label")
+        })
+        .await
+    }
+
+    /// Waits until the field with this label is marked wrong, with this beside it.
+    pub async fn blames(&self, label: &str, words: &str) -> Result<()> {
+        until(&format!("{label:?} to be marked wrong"), async || {
+            let field = self.field(label).await?;
+            let invalid = field.attr("aria-invalid").await?;
+            ensure!(invalid.as_deref() == Some("true"), "it is not marked");
+            let said = self.description(&field).await?;
+            ensure!(said.contains(words), "beside it stands {said:?}");
+            Ok(())
+        })
+        .await
     }
 
     /// Types into the field for the EPP code.

@@ -26,14 +26,15 @@ pub(super) fn compile(kind: Kind) -> Result<PathBuf> {
         .context("cargo did not say where it put the widget")
 }
 
-/// The wasm file a message of cargo tells of.
+/// The wasm file of the widget, if this message of cargo tells of it. Some of its dependencies
+/// are made into wasm files too.
 fn wasm_file(line: &str) -> Option<PathBuf> {
     let message: Value = serde_json::from_str(line).ok()?;
     let files = message.get("filenames")?.as_array()?;
-    let files = files.iter().filter_map(Value::as_str).map(PathBuf::from);
-    files.into_iter().find(|file| {
-        file.extension()
-            .is_some_and(|extension| extension == "wasm")
+    let mut files = files.iter().filter_map(Value::as_str).map(PathBuf::from);
+    files.find(|file| {
+        file.file_name()
+            .is_some_and(|name| name == "domain_lifecycle.wasm")
     })
 }
 
@@ -43,8 +44,17 @@ mod tests {
 
     #[test]
     fn the_wasm_file_is_found_among_the_artifacts() {
-        let line = r#"{"reason":"compiler-artifact","filenames":["/t/a.rlib","/t/a.wasm"]}"#;
-        assert_eq!(wasm_file(line), Some(PathBuf::from("/t/a.wasm")));
+        let line = r#"{"filenames":["/t/a.rlib","/t/domain_lifecycle.wasm"]}"#;
+        let expected = PathBuf::from("/t/domain_lifecycle.wasm");
+        assert_eq!(wasm_file(line), Some(expected));
+    }
+
+    #[test]
+    fn the_wasm_file_of_a_dependency_is_passed_over() {
+        assert_eq!(
+            wasm_file(r#"{"filenames":["/t/deps/wasm_streams.wasm"]}"#),
+            None
+        );
     }
 
     #[test]

@@ -1,1 +1,13 @@
 //! The stories, one file each.
+
+mod details;
+mod identity;
+mod locked;
+mod no_more_than_one;
+mod sample;
+mod session;
+mod several;
+mod standing_still;
+mod sync;
+mod trouble;
+mod wrong_code;

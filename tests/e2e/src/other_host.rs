@@ -1,0 +1,31 @@
+//! A page of some other host: nothing on it but widgets.
+
+use anyhow::Result;
+
+use crate::Widget;
+use crate::story::Story;
+
+const SIGN_IN: &str = "return fetch('/sandbox/sign-in', {
+    method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}' }).then((r) => r.status)";
+
+const PLACE: &str = "
+    const element = document.createElement('domain-lifecycle');
+    element.id = arguments[0];
+    element.setAttribute('domain', arguments[1]);
+    document.getElementById('stage').append(element);";
+
+impl Story {
+    /// Opens the page, signed in, and writes down events from now on.
+    pub async fn visit_other_host(&self) -> Result<()> {
+        self.visit("/blank.html").await?;
+        self.script(SIGN_IN, Vec::new()).await?;
+        self.listen().await
+    }
+
+    /// Puts a widget for the domain of a scenario on the page.
+    pub async fn place(&self, id: &str, scenario: &str) -> Result<Widget> {
+        let domain = self.world.domain(scenario).await?;
+        self.script(PLACE, vec![id.into(), domain.into()]).await?;
+        Ok(self.widget(&format!("#{id}")))
+    }
+}

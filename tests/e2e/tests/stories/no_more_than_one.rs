@@ -1,0 +1,69 @@
+//! Whatever is clicked, nothing is sent that is not allowed, and nothing twice.
+
+use anyhow::Result;
+use e2e::{Story, Widget, tell, until};
+use serde_json::json;
+use thirtyfour::{Key, WebElement};
+
+/// A click, a double click, Enter and Space.
+async fn pesters(story: &Story, button: &WebElement) -> Result<()> {
+    button.click().await?;
+    story.double_click(button).await?;
+    button.focus().await?;
+    story.key(Key::Enter).await?;
+    story.key(Key::Space).await
+}
+
+/// A request that is certainly the last: what was sent before it has been sent.
+async fn settles(story: &Story, widget: &Widget) -> Result<()> {
+    let before = story.world.reads("registration-unsupported").await?;
+    story.step_clock(1).await?;
+    until("the lifecycle to be read", async || {
+        let reads = story.world.reads("registration-unsupported").await?;
+        anyhow::ensure!(reads > before, "it was not");
+        Ok(())
+    })
+    .await?;
+    widget.becomes("ready").await
+}
+
+#[tokio::test]
+async fn a_disabled_action_sends_nothing() -> Result<()> {
+    tell(async |story| {
+        let widget = story.open_domain("registration-unsupported").await?;
+        let button = widget.part("action-retry-registration").await?;
+        pesters(story, &button).await?;
+        settles(story, &widget).await?;
+        anyhow::ensure!(story.world.posts().await?.is_empty(), "something was sent");
+
+        // Not even when somebody takes the attribute off.
+        let open = "arguments[0].disabled = false; arguments[0].removeAttribute('aria-disabled')";
+        story.script(open, vec![button.to_json()?]).await?;
+        pesters(story, &button).await?;
+        settles(story, &widget).await?;
+        anyhow::ensure!(story.world.posts().await?.is_empty(), "something was sent");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_busy_action_is_sent_once() -> Result<()> {
+    tell(async |story| {
+        let widget = story.open_domain("not-at-registry").await?;
+        let slow = json!({ "delayMs": 1500 });
+        story.world.fault("POST", "retry-transfer", slow).await?;
+        let button = widget.part("action-retry-transfer").await?;
+        story.double_click(&button).await?;
+        pesters(story, &button).await?;
+        let busy = button.attr("aria-busy").await?;
+        anyhow::ensure!(
+            busy.as_deref() == Some("true"),
+            "it does not say that it is busy"
+        );
+        widget.shows("status", "Transfer in progress").await?;
+        story.world.only_post().await?;
+        Ok(())
+    })
+    .await
+}
