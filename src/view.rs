@@ -22,6 +22,7 @@ mod freshness;
 mod header;
 mod heading;
 mod icon;
+mod inert;
 mod keyed;
 mod live;
 mod notice;

@@ -1,4 +1,5 @@
 use super::explanation::{Explanation, Offer, described_by, is};
+use super::inert::spinner;
 use super::scene::Scene;
 use super::when::when;
 use crate::api::Action;
@@ -67,7 +68,7 @@ fn Button(
             aria-describedby=described_by(action)
             on:click=pressed
         >
-            {when(busy, || view! { <span class="spinner" aria-hidden="true"></span> }.into_any())}
+            {when(busy, spinner)}
             {text}
         </button>
     }

@@ -2,6 +2,7 @@ use super::focus;
 use super::footer::Footer;
 use super::freshness::Freshness;
 use super::header::Header;
+use super::inert::host_slot;
 use super::notice::Notice;
 use super::panels::Panels;
 use super::scene::Scene;
@@ -21,8 +22,8 @@ pub(super) fn Card(scene: Scene) -> AnyView {
         <section class="card" aria-label=label>
             <Trouble scene />
             {when(known, move || view! { <Picture scene /> }.into_any())}
-            <slot name="help"></slot>
-            <slot name="footer"></slot>
+            {host_slot("help")}
+            {host_slot("footer")}
         </section>
     }
     .into_any()

@@ -1,3 +1,4 @@
+use super::inert::spinner;
 use super::scene::Scene;
 use super::server_text::ServerText;
 use super::when::{optional, when};
@@ -23,7 +24,7 @@ pub(super) fn Working(scene: Scene) -> AnyView {
 fn row(ours: Memo<String>, theirs: Memo<String>) -> AnyView {
     view! {
         <div part="notice" class="notice" data-tone="neutral">
-            <span class="spinner" aria-hidden="true"></span>
+            {spinner()}
             <div class="told">
                 <p>{ours}</p>
                 {optional(theirs, |text| view! { <p class="quote"><ServerText text /></p> }.into_any())}
