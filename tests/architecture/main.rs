@@ -1,0 +1,14 @@
+//! The layers of the widget and its house rules, held against the source text.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on fails"
+)]
+
+mod arrows;
+mod code;
+mod forbidden;
+mod sizes;
+mod sources;
