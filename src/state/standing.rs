@@ -87,29 +87,26 @@ impl Step {
 
 /// Reads the whole diagnosis into one standing.
 pub fn standing(lifecycle: &Lifecycle) -> Standing {
-    let transfer = lifecycle
-        .transfer_status
-        .as_ref()
-        .map(|t| (of_transfer(lifecycle, t), t));
+    let transfer = lifecycle.transfer_status.as_ref();
     let registration = lifecycle.registration_status.as_ref();
-    let registration = registration.map(|r| of_registration(lifecycle, r));
     match (transfer, registration) {
-        // A transfer that is over or unknown says less than the registration beside it.
-        (Some((_, t)), Some(registration))
-            if matches!(t.kind, TransferKind::Unknown | TransferKind::Active) =>
-        {
-            registration
-        }
-        (Some((transfer, _)), Some(registration)) => {
-            if transfer.step == Step::AskSupport {
-                registration
-            } else {
-                transfer
-            }
-        }
-        (Some((transfer, _)), None) => transfer,
-        (None, Some(registration)) => registration,
+        (Some(t), Some(r)) => of_both(lifecycle, t, r),
+        (Some(t), None) => of_transfer(lifecycle, t),
+        (None, Some(r)) => of_registration(lifecycle, r),
         (None, None) => turn(Actor::Us, Step::AskSupport),
+    }
+}
+
+/// Which of the two says more. A failed transfer is never hidden by a registration that is well.
+fn of_both(lifecycle: &Lifecycle, t: &TransferStatus, r: &RegistrationStatus) -> Standing {
+    let transfer = of_transfer(lifecycle, t);
+    let registration = of_registration(lifecycle, r);
+    let says_nothing = matches!(t.kind, TransferKind::Unknown | TransferKind::Active);
+    let is_helpless = transfer.step == Step::AskSupport && registration.step != Step::Finished;
+    if r.kind != RegistrationKind::Unknown && (says_nothing || is_helpless) {
+        registration
+    } else {
+        transfer
     }
 }
 
