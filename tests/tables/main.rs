@@ -1,0 +1,21 @@
+//! The tables behind the screen, row by row: what is shown and enabled, whose turn it is, when
+//! polling ends, and what is said about it.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on fails"
+)]
+
+mod diagnosis;
+mod endings;
+mod fixtures;
+mod offers;
+mod phases;
+mod properties;
+mod standings;
+mod syncs;
+mod voice;
+mod wording;
