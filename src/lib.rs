@@ -2,7 +2,7 @@
 //! button that helps.
 //!
 //! The layers, and the only directions in which they may name each other
-//! (`tests/architecture.rs` holds them):
+//! (`tests/architecture` holds them):
 //!
 //! ```text
 //! element → driver → state → api → contract
