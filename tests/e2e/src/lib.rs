@@ -15,6 +15,7 @@ mod keyboard;
 mod other_host;
 mod site;
 mod story;
+mod time;
 mod wait;
 mod widget;
 mod world;

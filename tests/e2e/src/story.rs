@@ -93,6 +93,17 @@ impl Story {
         Ok(result.json().clone())
     }
 
+    /// Waits until this expression is true in the page.
+    pub async fn holds(&self, expression: &str) -> Result<()> {
+        until(expression, async || {
+            let script = format!("return Boolean({expression})");
+            let value = self.script(&script, Vec::new()).await?;
+            anyhow::ensure!(value == serde_json::Value::Bool(true), "it does not hold");
+            Ok(())
+        })
+        .await
+    }
+
     /// For the report of a story that went wrong: what stood on the page.
     async fn last_sight(&self) -> String {
         let seen = self.seen().await;

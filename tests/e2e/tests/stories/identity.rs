@@ -18,7 +18,7 @@ async fn corrects_the_number(story: &Story, widget: &Widget) -> Result<()> {
     number.clear().await?;
     number.send_keys("811218-9876").await?;
     story.click("[data-test=account-save]").await?;
-    story.reads("[data-test=account-outcome]", "Saved").await?;
+    story.reads("[data-test=account-outcome]", "saved").await?;
     story.return_to_domain().await
 }
 

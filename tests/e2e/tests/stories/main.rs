@@ -1,9 +1,11 @@
 //! The stories, one file each.
 
 mod details;
+mod harness;
 mod identity;
 mod locked;
 mod no_more_than_one;
+mod polling;
 mod sample;
 mod session;
 mod several;

@@ -25,7 +25,7 @@ async fn pending_becomes_active() -> Result<()> {
     asks(
         "sync-activates",
         "pending → active. The domain is active.",
-        "Domain registered",
+        "Registration complete",
     )
     .await
 }
@@ -44,11 +44,16 @@ async fn a_200_that_failed_is_not_painted_as_success() -> Result<()> {
 
 #[tokio::test]
 async fn what_was_reverted_is_said() -> Result<()> {
-    let notice = "the earlier status was restored: pending.";
+    let notice = "earlier status was restored";
     asks("sync-reverted", notice, "Registration in progress").await
 }
 
 #[tokio::test]
 async fn a_second_try_is_said() -> Result<()> {
-    asks("sync-double", "It took a second try.", "Domain registered").await
+    asks(
+        "sync-double",
+        "It took a second try.",
+        "Registration complete",
+    )
+    .await
 }

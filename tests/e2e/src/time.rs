@@ -1,0 +1,35 @@
+//! Time in the browser, which is not the world's: timers of pages run on it.
+
+use std::time::Duration;
+
+use anyhow::{Context as _, Result, ensure};
+use serde_json::json;
+
+use crate::story::Story;
+use crate::until;
+
+impl Story {
+    /// Lets so much time pass in the browser at once; all timers due meanwhile run, and requests
+    /// are waited for. Afterwards the browser's clock stands still.
+    pub async fn browser_time_passes(&self, span: Duration) -> Result<()> {
+        let end = self.browser_clock().await? + span.as_secs_f64() * 1000.0;
+        let budget = json!({
+            "policy": "pauseIfNetworkFetchesPending",
+            "budget": u64::try_from(span.as_millis())?,
+        });
+        let cdp = self.browser.cdp();
+        cdp.send_raw("Emulation.setVirtualTimePolicy", budget)
+            .await?;
+        until("the browser's clock", async || {
+            let now = self.browser_clock().await?;
+            ensure!(now >= end, "it is {} ms behind", end - now);
+            Ok(())
+        })
+        .await
+    }
+
+    async fn browser_clock(&self) -> Result<f64> {
+        let now = self.script("return Date.now()", Vec::new()).await?;
+        now.as_f64().context("no time")
+    }
+}
