@@ -29,7 +29,7 @@ fn One(scene: Scene, name: Key, pick: Pick) -> AnyView {
         view! {
             <div class="failure">
                 {when(both, named)}
-                {optional(what(scene, pick), |text| view! { <strong>{text}</strong> }.into_any())}
+                {optional(what(scene, pick), |text| view! { <strong><ServerText text /></strong> }.into_any())}
                 {optional(reason(scene, pick), |text| {
                     view! { <p class="quote"><ServerText text /></p> }.into_any()
                 })}
@@ -50,11 +50,11 @@ fn Noticed(scene: Scene, pick: Pick) -> AnyView {
         words.fill(Key::FailureNoticed, &[("time", &time.unwrap_or_default())])
     });
     when(known, move || {
-        view! { <p class="noticed"><time datetime=at>{text}</time></p> }.into_any()
+        view! { <p class="noticed"><time datetime=at><ServerText text /></time></p> }.into_any()
     })
 }
 
-/// The category in our words; one that we do not know as the server wrote it.
+/// The category in our words; one that we do not know is nearly as the server wrote it.
 fn what(scene: Scene, pick: Pick) -> Memo<String> {
     scene.text(move |state, words| {
         let failure = state.lifecycle().and_then(pick);
@@ -63,9 +63,16 @@ fn what(scene: Scene, pick: Pick) -> Memo<String> {
         };
         match category(&failure.category) {
             Some(key) => words.say(key).into_owned(),
-            None => failure.category.replace('_', " "),
+            None => as_sentence(&failure.category),
         }
     })
+}
+
+/// `some_word` as `Some word`.
+fn as_sentence(word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect::<String>().replace('_', " ")
 }
 
 fn reason(scene: Scene, pick: Pick) -> Memo<String> {

@@ -1,6 +1,7 @@
 use super::Panel;
 use crate::api::instant::parse_iso;
 use crate::view::scene::Scene;
+use crate::view::server_text::ServerText;
 use crate::words::{Key, Words};
 use contract::v2::{HistoryEntry, Lifecycle};
 use leptos::prelude::*;
@@ -81,7 +82,7 @@ fn row(scene: Scene, entry: &HistoryEntry) -> AnyView {
     };
     view! {
         <li part="history-row">
-            <time datetime=datetime>{time}</time>
+            <time datetime=datetime><ServerText text=time /></time>
             <div class="told">
                 {said("about", subject)}
                 {said("contents", contents)}

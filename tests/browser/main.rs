@@ -1,0 +1,11 @@
+//! The widget's views and its element, in a real browser.
+#![cfg(target_arch = "wasm32")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test fails by panicking"
+)]
+
+mod views;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
