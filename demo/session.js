@@ -51,7 +51,7 @@ function form(lead, after, beside = null) {
       h('input', { id: `email-${lead}`, type: 'email', value: 'anna@example.se', readonly: true, autocomplete: 'username' })),
     outcome.line,
     h('p', { class: 'actions' },
-      h('button', { type: 'submit', class: 'button primary', 'data-test': 'sign-in', t: 'signIn' }),
+      h('button', { type: 'submit', class: 'button primary', 'data-test': 'sign-in', autofocus: true, t: 'signIn' }),
       beside));
 }
 

@@ -1,6 +1,6 @@
 export const english = {
-  skip: 'Skip to content', nav: 'Main', domains: 'Domains', account: 'Account', support: 'Support',
-  language: 'Language', theme: 'Theme', themeAuto: 'System theme', themeLight: 'Light', themeDark: 'Dark',
+  settings: 'Settings', skip: 'Skip to content', nav: 'Main', domains: 'Domains', account: 'Account', support: 'Support',
+  language: 'Language', theme: 'Theme', themeAuto: 'System', themeLight: 'Light', themeDark: 'Dark',
   signOut: 'Sign out', signIn: 'Sign in', sandbox: 'Sandbox', none: '–', close: 'Close', cancel: 'Not now',
   sessionEnded: 'Your session has ended. Nothing is sent until you sign in again.',
   fiction: 'Northhost is made up. It shows the domain-lifecycle element on a simulated registrar.',

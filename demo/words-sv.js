@@ -1,6 +1,6 @@
 export const swedish = {
-  skip: 'Till innehållet', nav: 'Huvudmeny', domains: 'Domäner', account: 'Konto', support: 'Support',
-  language: 'Språk', theme: 'Tema', themeAuto: 'Systemets tema', themeLight: 'Ljust', themeDark: 'Mörkt',
+  settings: 'Inställningar', skip: 'Till innehållet', nav: 'Huvudmeny', domains: 'Domäner', account: 'Konto', support: 'Support',
+  language: 'Språk', theme: 'Tema', themeAuto: 'System', themeLight: 'Ljust', themeDark: 'Mörkt',
   signOut: 'Logga ut', signIn: 'Logga in', sandbox: 'Sandlåda', none: '–', close: 'Stäng', cancel: 'Inte nu',
   sessionEnded: 'Du har blivit utloggad. Inget skickas förrän du loggar in igen.',
   fiction: 'Northhost är påhittat. Här visas elementet domain-lifecycle mot en simulerad registrar.',
