@@ -25,6 +25,7 @@ mod icon;
 mod inert;
 mod keyed;
 mod live;
+mod memo;
 mod notice;
 mod panels;
 mod scene;

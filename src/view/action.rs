@@ -1,5 +1,6 @@
 use super::explanation::{Explanation, Offer, described_by, is};
 use super::inert::spinner;
+use super::memo::memo;
 use super::scene::Scene;
 use super::when::when;
 use crate::api::Action;
@@ -42,9 +43,9 @@ fn Button(
     let busy = is(offer, |offer| matches!(offer, Availability::Busy));
     let refused = is(offer, |offer| matches!(offer, Availability::Refused(_)));
     let ready = is(offer, |offer| matches!(offer, Availability::Ready));
-    let off = Memo::new(move |_| !ready.get());
+    let off = memo(move || !ready.get());
     let sending = scene.say(Key::Sending);
-    let text = Memo::new(move |_| {
+    let text = memo(move || {
         if busy.get() {
             sending.get()
         } else {
@@ -82,7 +83,7 @@ pub(super) fn part(action: Action) -> String {
 
 /// An attribute that says `true` or is not there.
 pub(super) fn flag(set: Memo<bool>) -> Memo<Option<&'static str>> {
-    Memo::new(move |_| set.get().then_some("true"))
+    memo(move || set.get().then_some("true"))
 }
 
 /// Whether this is the one button that helps.

@@ -4,6 +4,7 @@
 use super::Departure;
 use super::action::{flag, is_primary, part};
 use super::explanation::{Explanation, Offer, described_by, is};
+use super::memo::memo;
 use super::scene::Scene;
 use super::when::when;
 use crate::api::Action;
@@ -50,8 +51,8 @@ pub(super) fn Support(scene: Scene) -> AnyView {
         label: scene.say(Key::ContactSupport),
         part: "action".to_owned(),
         described_by: None,
-        primary: Memo::new(|_| None),
-        off: Memo::new(|_| false),
+        primary: memo(|| None),
+        off: memo(|| false),
     };
     way.view(scene)
 }
@@ -70,8 +71,8 @@ impl Way {
     fn view(self, scene: Scene) -> AnyView {
         let departure = self.departure;
         let (off, link) = (self.off, link(scene, departure));
-        let followed = Memo::new(move |_| !off.get() && !link.with(String::is_empty));
-        let pressed = Memo::new(move |_| !followed.get());
+        let followed = memo(move || !off.get() && !link.with(String::is_empty));
+        let pressed = memo(move || !followed.get());
         let leave = move |event: MouseEvent| leave(scene, departure, &event);
         let button = self.clone();
         view! {

@@ -1,3 +1,4 @@
+use super::memo::memo;
 use super::scene::Scene;
 use super::server_text::ServerText;
 use super::when::when;
@@ -20,9 +21,9 @@ pub(super) fn Explanation(
 ) -> AnyView {
     let waiting = is(offer, |offer| matches!(offer, Availability::Waiting));
     let reason = reason(scene, offer);
-    let off = Memo::new(move |_| !reason.with(String::is_empty));
-    let plain = Memo::new(move |_| !off.get() || waiting.get());
-    let class = Memo::new(move |_| if waiting.get() { "unseen" } else { "why" });
+    let off = memo(move || !reason.with(String::is_empty));
+    let plain = memo(move || !off.get() || waiting.get());
+    let class = memo(move || if waiting.get() { "unseen" } else { "why" });
     view! {
         <div class="explanation">
             {when(plain, move || view! { <p id=does(action) class="does">{consequence}</p> }.into_any())}
@@ -47,7 +48,7 @@ fn reason(scene: Scene, offer: Offer) -> Memo<String> {
 
 /// A question about an offer; no for an action that is not offered.
 pub(super) fn is(offer: Offer, test: fn(&Availability) -> bool) -> Memo<bool> {
-    Memo::new(move |_| offer.with(|offer| offer.as_ref().is_some_and(test)))
+    memo(move || offer.with(|offer| offer.as_ref().is_some_and(test)))
 }
 
 /// The ids that tie a button to its explanation.

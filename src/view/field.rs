@@ -1,3 +1,4 @@
+use super::memo::memo;
 use super::server_text::ServerText;
 use super::when::when;
 use leptos::prelude::*;
@@ -59,5 +60,5 @@ pub(super) fn Field(
 }
 
 fn filled(text: Memo<String>) -> Memo<bool> {
-    Memo::new(move |_| !text.with(String::is_empty))
+    memo(move || !text.with(String::is_empty))
 }

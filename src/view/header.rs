@@ -1,5 +1,6 @@
 use super::heading::{Depth, Heading};
 use super::icon::Icon;
+use super::memo::memo;
 use super::scene::Scene;
 use super::server_text::ServerText;
 use super::subject::{Look, Subject, leading, second};
@@ -26,7 +27,7 @@ pub(super) fn Header(scene: Scene) -> AnyView {
 #[component]
 fn Status(scene: Scene, pick: Pick, named: Memo<bool>, lead: bool) -> AnyView {
     let look = scene.diagnose(move |lifecycle| pick(lifecycle).map(|subject| subject.look));
-    let look = Memo::new(move |_| look.get().unwrap_or(Look::Unclear));
+    let look = memo(move || look.get().unwrap_or(Look::Unclear));
     let name = text(scene, pick, |subject, words| {
         words.say(subject.name).into_owned()
     });
@@ -56,8 +57,8 @@ fn Reason(scene: Scene, pick: Pick) -> AnyView {
     let theirs = text(scene, pick, |subject, _| {
         subject.reason.clone().unwrap_or_default()
     });
-    let silent = Memo::new(move |_| theirs.with(|reason| reason.trim().is_empty()));
-    let spoken = Memo::new(move |_| !silent.get());
+    let silent = memo(move || theirs.with(|reason| reason.trim().is_empty()));
+    let spoken = memo(move || !silent.get());
     view! {
         {when(silent, move || view! { <p part="reason" class="means">{ours}</p> }.into_any())}
         {when(spoken, move || view! { <p class="means">{ours}</p> }.into_any())}

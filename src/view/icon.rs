@@ -1,10 +1,11 @@
+use super::memo::memo;
 use super::subject::Look;
 use leptos::prelude::*;
 
 /// The picture beside a status or a notice. Its meaning is said in words next to it.
 #[component]
 pub(super) fn Icon(look: Memo<Look>) -> AnyView {
-    let outline = Memo::new(move |_| outline(look.get()));
+    let outline = memo(move || outline(look.get()));
     view! {
         <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
             <path d=outline></path>

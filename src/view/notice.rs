@@ -1,4 +1,5 @@
 use super::icon::Icon;
+use super::memo::memo;
 use super::scene::Scene;
 use super::server_text::ServerText;
 use super::subject::Look;
@@ -19,7 +20,7 @@ fn Said(scene: Scene) -> AnyView {
         let tone = state.notice.as_ref().map(|notice| notice.tone);
         tone.map_or(Look::Unclear, Look::from)
     });
-    let tone = Memo::new(move |_| match look.get() {
+    let tone = memo(move || match look.get() {
         Look::Moving | Look::Unclear => "neutral",
         look => look.name(),
     });

@@ -1,3 +1,4 @@
+use super::memo::memo;
 use super::{Departure, Options, Outlet};
 use crate::state::{Event, State};
 use crate::words::{Key, Words};
@@ -37,7 +38,7 @@ impl Scene {
     where
         T: PartialEq + Send + Sync + 'static,
     {
-        Memo::new(move |_| self.state.with(&f))
+        memo(move || self.state.with(&f))
     }
 
     /// Something that follows from the diagnosis; neutral while there is none.
@@ -53,7 +54,7 @@ impl Scene {
         self,
         f: impl Fn(&State, &Words) -> String + Send + Sync + 'static,
     ) -> Memo<String> {
-        Memo::new(move |_| {
+        memo(move || {
             self.state
                 .with(|state| self.words.with(|words| f(state, words)))
         })
@@ -64,7 +65,7 @@ impl Scene {
         self,
         f: impl Fn(&Words) -> String + Send + Sync + 'static,
     ) -> Memo<String> {
-        Memo::new(move |_| self.words.with(&f))
+        memo(move || self.words.with(&f))
     }
 
     /// Anything else that depends on the words.
@@ -72,7 +73,7 @@ impl Scene {
     where
         T: PartialEq + Send + Sync + 'static,
     {
-        Memo::new(move |_| self.words.with(&f))
+        memo(move || self.words.with(&f))
     }
 
     /// Something about the state at this moment, for an event that is being handled.
@@ -90,7 +91,7 @@ impl Scene {
     where
         T: PartialEq + Send + Sync + 'static,
     {
-        Memo::new(move |_| self.options.with(&f))
+        memo(move || self.options.with(&f))
     }
 
     /// The code that waits to be put into its field, taken out.

@@ -1,6 +1,7 @@
 use super::countdown::Countdown;
 use super::departure::Support;
 use super::icon::Icon;
+use super::memo::memo;
 use super::scene::Scene;
 use super::server_text::ServerText;
 use super::subject::Look;
@@ -13,7 +14,7 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Trouble(scene: Scene) -> AnyView {
     let sentence = scene.text(sentence);
-    let told = Memo::new(move |_| !sentence.with(String::is_empty));
+    let told = memo(move || !sentence.with(String::is_empty));
     view! {
         <Countdown scene />
         {when(told, move || view! { <Told scene sentence /> }.into_any())}

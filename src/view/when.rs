@@ -1,6 +1,7 @@
 //! What is not always there. The closures are boxed here, so that one instance of the
 //! machinery serves all of them.
 
+use super::memo::memo;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -20,6 +21,6 @@ fn switch(shown: Memo<bool>, make: Make) -> AnyView {
 
 /// There while `text` is not empty.
 pub(super) fn optional(text: Memo<String>, make: fn(Memo<String>) -> AnyView) -> AnyView {
-    let shown = Memo::new(move |_| !text.with(String::is_empty));
+    let shown = memo(move || !text.with(String::is_empty));
     when(shown, move || make(text))
 }

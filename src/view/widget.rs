@@ -1,6 +1,7 @@
 use super::card::Card;
 use super::compact::Compact;
 use super::live::Live;
+use super::memo::memo;
 use super::scene::Scene;
 use super::when::when;
 use crate::state::{Phase, phase};
@@ -11,8 +12,8 @@ use leptos::prelude::*;
 pub(super) fn Widget(scene: Scene) -> AnyView {
     let painted = scene.derive(|state| phase(state) != Phase::Loading);
     let compact = scene.option(|options| options.compact);
-    let row = Memo::new(move |_| painted.get() && compact.get());
-    let card = Memo::new(move |_| painted.get() && !compact.get());
+    let row = memo(move || painted.get() && compact.get());
+    let card = memo(move || painted.get() && !compact.get());
     view! {
         <Live scene />
         {when(row, move || view! { <Compact scene /> }.into_any())}

@@ -1,3 +1,4 @@
+use super::super::memo::memo;
 use super::Panel;
 use super::retry_transfer::RetryTransfer;
 use crate::state::panels;
@@ -15,7 +16,7 @@ pub(super) fn DualIssues(scene: Scene) -> AnyView {
             <ol class="steps">
                 <Step title=scene.say(Key::DualUnlock) how=scene.say(Key::DualUnlockHow) />
                 <Step title=scene.say(Key::DualCode) how=scene.say(Key::DualCodeHow) />
-                <Step title=scene.say(Key::DualRetry) how=Memo::new(|_| String::new()) />
+                <Step title=scene.say(Key::DualRetry) how=memo(String::new) />
             </ol>
             {when(alone, move || view! { <RetryTransfer scene /> }.into_any())}
         </Panel>

@@ -1,3 +1,4 @@
+use super::super::memo::memo;
 use super::Panel;
 use crate::view::scene::Scene;
 use crate::view::server_text::ServerText;
@@ -44,7 +45,7 @@ fn One(scene: Scene, name: Key, pick: Pick) -> AnyView {
 #[component]
 fn Noticed(scene: Scene, pick: Pick) -> AnyView {
     let at = scene.diagnose(move |l| pick(l).and_then(|f| f.detected_at.clone()));
-    let known = Memo::new(move |_| at.with(Option::is_some));
+    let known = memo(move || at.with(Option::is_some));
     let text = scene.phrase(move |words| {
         let time = at.with(|at| at.as_deref().map(|at| words.time(at)));
         words.fill(Key::FailureNoticed, &[("time", &time.unwrap_or_default())])

@@ -1,3 +1,4 @@
+use super::super::memo::memo;
 use super::Panel;
 use crate::api::instant::parse_iso;
 use crate::view::scene::Scene;
@@ -26,7 +27,7 @@ pub(super) fn History(scene: Scene) -> AnyView {
     view! {
         <Panel scene name="history" heading=Key::HeadingHistory>
             <ol class="history">{rows}</ol>
-            <More scene total=Memo::new(move |_| entries.with(Vec::len)) limit />
+            <More scene total=memo(move || entries.with(Vec::len)) limit />
         </Panel>
     }
     .into_any()
@@ -37,7 +38,7 @@ pub(super) fn History(scene: Scene) -> AnyView {
 #[component]
 fn More(scene: Scene, total: Memo<usize>, limit: RwSignal<usize>) -> AnyView {
     let label = scene.phrase(move |words| more(words, total.get(), limit.get()));
-    let needed = Memo::new(move |_| total.get() > FIRST);
+    let needed = memo(move || total.get() > FIRST);
     let press = move |_| {
         let all = limit.get_untracked() >= total.get_untracked();
         limit.update(|limit| {

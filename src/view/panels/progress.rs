@@ -1,3 +1,4 @@
+use super::super::memo::memo;
 use super::Panel;
 use crate::view::scene::Scene;
 use crate::words::{Key, Meter};
@@ -7,7 +8,7 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Progress(scene: Scene) -> AnyView {
     let meter = meter(scene);
-    let text = Memo::new(move |_| meter.with(|meter| meter.text.clone()));
+    let text = memo(move || meter.with(|meter| meter.text.clone()));
     view! {
         <Panel scene name="progress" heading=Key::HeadingProgress>
             <Bar scene />
@@ -21,12 +22,12 @@ pub(super) fn Progress(scene: Scene) -> AnyView {
 #[component]
 pub(crate) fn Bar(scene: Scene) -> AnyView {
     let meter = meter(scene);
-    let percent = Memo::new(move |_| meter.with(|meter| meter.percent));
-    let now = Memo::new(move |_| percent.get().map(|percent| percent.to_string()));
-    let text = Memo::new(move |_| meter.with(|meter| meter.text.clone()));
-    let kind = Memo::new(move |_| meter.with(kind));
+    let percent = memo(move || meter.with(|meter| meter.percent));
+    let now = memo(move || percent.get().map(|percent| percent.to_string()));
+    let text = memo(move || meter.with(|meter| meter.text.clone()));
+    let kind = memo(move || meter.with(kind));
     // Set through the CSSOM: a style attribute would need `unsafe-inline`.
-    let width = Memo::new(move |_| percent.get().map(|percent| format!("{percent}%")));
+    let width = memo(move || percent.get().map(|percent| format!("{percent}%")));
     view! {
         <div
             part="progress"

@@ -1,3 +1,4 @@
+use super::super::super::memo::memo;
 use super::entry::Entry;
 use crate::view::action::flag;
 use crate::view::field::{Field, FieldIds};
@@ -15,11 +16,11 @@ pub(super) fn CodeField(scene: Scene, entry: Entry) -> AnyView {
     let ids = FieldIds::new("epp");
     let refused = scene.derive(|s| s.field_fault("eppCode").map(str::to_owned));
     let missing = scene.say(Key::EppMissing);
-    let error = Memo::new(move |_| match refused.get() {
+    let error = memo(move || match refused.get() {
         _ if entry.missing.get() => missing.get(),
         refused => refused.unwrap_or_default(),
     });
-    let trimmed = Memo::new(move |_| entry.trimmed.get());
+    let trimmed = memo(move || entry.trimmed.get());
     let told = scene.say(Key::EppTrimmed);
     let hint = scene.phrase(|w| format!("{} {}", w.say(Key::EppHint), w.say(Key::EppOnlyOnce)));
     let control = view! {
@@ -46,7 +47,7 @@ fn CodeInput(entry: Entry, ids: FieldIds, error: Memo<String>) -> AnyView {
             "password"
         }
     };
-    let wrong = flag(Memo::new(move |_| !error.with(String::is_empty)));
+    let wrong = flag(memo(move || !error.with(String::is_empty)));
     // The pasted text is in the field only after the event.
     let pasted = StoredValue::new(false);
     let typed = move |_| {

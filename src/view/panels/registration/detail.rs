@@ -1,3 +1,4 @@
+use super::super::super::memo::memo;
 use super::details::name;
 use super::entry::Entry;
 use crate::view::action::flag;
@@ -14,7 +15,7 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Detail(scene: Scene, entry: Entry, key: String) -> AnyView {
     let stored = StoredValue::new(key.clone());
-    let field = Memo::new(move |_| {
+    let field = memo(move || {
         stored
             .with_value(|key| entry.field(key))
             .unwrap_or_default()
@@ -26,9 +27,9 @@ pub(super) fn Detail(scene: Scene, entry: Entry, key: String) -> AnyView {
             (name, false) => format!("{name} {optional}"),
         })
     });
-    let hint = Memo::new(move |_| field.with(|f| f.reason.clone().unwrap_or_default()));
+    let hint = memo(move || field.with(|f| f.reason.clone().unwrap_or_default()));
     let error = error(scene, entry, field);
-    let wrong = flag(Memo::new(move |_| !error.with(String::is_empty)));
+    let wrong = flag(memo(move || !error.with(String::is_empty)));
     let ids = FieldIds::new(&key);
     let control = Control {
         scene,
@@ -37,8 +38,8 @@ pub(super) fn Detail(scene: Scene, entry: Entry, key: String) -> AnyView {
         ids: ids.clone(),
         wrong,
     };
-    let choice = Memo::new(move |_| field.with(|field| !field.options.is_empty()));
-    let free = Memo::new(move |_| !choice.get());
+    let choice = memo(move || field.with(|field| !field.options.is_empty()));
+    let free = memo(move || !choice.get());
     let select = control.clone();
     let control = view! {
         {when(choice, move || select.select())}
@@ -54,7 +55,7 @@ fn error(scene: Scene, entry: Entry, field: Memo<RecoveryField>) -> Memo<String>
         let fault = field.with(|field| state.field_fault(&field.key).map(str::to_owned));
         fault.unwrap_or_default()
     });
-    Memo::new(move |_| {
+    memo(move || {
         if entry.pressed.get() && field.with(|field| entry.lacks(field)) {
             missing.get()
         } else {
@@ -99,7 +100,7 @@ impl Control {
         let node = NodeRef::<Select>::new();
         self.take_focus(move || node.get().map(|node| node.focus()).is_some());
         let (field, entry) = (self.field, self.entry);
-        let options = Memo::new(move |_| {
+        let options = memo(move || {
             field.with(|field| {
                 field
                     .options
@@ -128,12 +129,12 @@ impl Control {
 
     fn required(&self) -> Memo<Option<&'static str>> {
         let field = self.field;
-        flag(Memo::new(move |_| field.with(|field| field.required)))
+        flag(memo(move || field.with(|field| field.required)))
     }
 
     fn value(&self) -> Memo<String> {
         let (field, entry) = (self.field, self.entry);
-        Memo::new(move |_| field.with(|field| entry.value(&field.key)))
+        memo(move || field.with(|field| entry.value(&field.key)))
     }
 
     /// Goes to this field when it is the first that is missing.
@@ -156,7 +157,7 @@ fn key(field: Memo<RecoveryField>) -> String {
 /// One allowed value, under its label.
 fn option(field: Memo<RecoveryField>, value: String) -> AnyView {
     let shown = value.clone();
-    let label = Memo::new(move |_| {
+    let label = memo(move || {
         field.with(|field| {
             let option = field.options.iter().find(|option| option.value == shown);
             let label = option.and_then(|option| option.label.clone());

@@ -1,3 +1,4 @@
+use super::super::super::memo::memo;
 use super::detail::Detail;
 use super::entry::Entry;
 use crate::state::RecoveryForm;
@@ -11,7 +12,7 @@ use leptos::prelude::*;
 /// What the registry wants to know: to be typed here, or corrected in the account.
 #[component]
 pub(super) fn Details(scene: Scene, entry: Entry) -> AnyView {
-    let asks = |ask: fn(&RecoveryForm) -> bool| Memo::new(move |_| entry.form.with(ask));
+    let asks = |ask: fn(&RecoveryForm) -> bool| memo(move || entry.form.with(ask));
     let unnamed = scene.say(Key::DetailsUnnamed);
     view! {
         {when(asks(|form| !form.fields.is_empty()), move || view! { <Here scene entry /> }.into_any())}
@@ -25,7 +26,7 @@ pub(super) fn Details(scene: Scene, entry: Entry) -> AnyView {
 
 #[component]
 fn Here(scene: Scene, entry: Entry) -> AnyView {
-    let keys = Memo::new(move |_| entry.form.with(|form| keys(&form.fields)));
+    let keys = memo(move || entry.form.with(|form| keys(&form.fields)));
     view! {
         <fieldset class="details">
             <legend>{scene.say(Key::DetailsIntro)}</legend>
@@ -37,7 +38,7 @@ fn Here(scene: Scene, entry: Entry) -> AnyView {
 
 #[component]
 fn InAccount(scene: Scene, entry: Entry) -> AnyView {
-    let names = Memo::new(move |_| {
+    let names = memo(move || {
         entry
             .form
             .with(|form| form.profile.iter().map(name).collect::<Vec<_>>())

@@ -1,3 +1,4 @@
+use super::super::super::memo::memo;
 use super::entry::Entry;
 use crate::api::Action;
 use crate::state::{Availability, offer};
@@ -12,10 +13,9 @@ pub(super) fn Profile(scene: Scene, entry: Entry) -> AnyView {
     let fixable = scene.derive(|state| {
         state.visited_account || offer(state, Action::FixIdentity) == Some(Availability::Ready)
     });
-    let asked =
-        Memo::new(move |_| fixable.get() || entry.form.with(|form| !form.profile.is_empty()));
+    let asked = memo(move || fixable.get() || entry.form.with(|form| !form.profile.is_empty()));
     let text = scene.say(Key::ProfileUpdated);
-    let ticked = Memo::new(move |_| entry.is_updated());
+    let ticked = memo(move || entry.is_updated());
     when(asked, move || {
         view! {
             <label class="tick">
