@@ -160,7 +160,7 @@ fn report(sync: v1::StatusSync, new_status: ServiceStatus) -> StatusSyncResponse
 
 /// Raw words such as `Active` or `Pending Transfer`, in the words of v2 where one fits.
 fn status(word: Option<&str>) -> ServiceStatus {
-    let word = word.unwrap_or("unknown").trim().to_lowercase();
+    let word = word.unwrap_or("unknown").trim().to_ascii_lowercase();
     if word.starts_with("pending") {
         ServiceStatus::Pending
     } else {
