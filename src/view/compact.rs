@@ -14,7 +14,7 @@ pub(super) fn Compact(scene: Scene) -> AnyView {
     let known = scene.derive(|state| state.picture.is_some());
     let trouble = scene.text(trouble);
     view! {
-        <div class="row" role="group" aria-label=scene.say(Key::WidgetLabel)>
+        <div class="row" lang=scene.language() role="group" aria-label=scene.say(Key::WidgetLabel)>
             {when(known, move || view! { <Line scene /> }.into_any())}
             {optional(trouble, |text| {
                 view! { <span part="error" class="short">{text}</span> }.into_any()

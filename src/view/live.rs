@@ -9,7 +9,10 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Live(scene: Scene) -> AnyView {
     let sentence = scene.text(sentence);
-    view! { <p role="status" class="unseen">{sentence}</p> }.into_any()
+    // Those who see only the skeleton are told as well when it takes long.
+    let late = scene.derive(|state| phase(state) == Phase::Loading && is_slow(state));
+    let class = Memo::new(move |_| if late.get() { "slow" } else { "unseen" });
+    view! { <p role="status" class=class lang=scene.language()>{sentence}</p> }.into_any()
 }
 
 fn sentence(state: &State, words: &Words) -> String {
@@ -24,13 +27,16 @@ fn sentence(state: &State, words: &Words) -> String {
 }
 
 fn loading(state: &State, words: &Words) -> String {
-    let slow = matches!(state.reading, Reading::Asked { slow: true, .. });
-    let key = if slow {
+    let key = if is_slow(state) {
         Key::StillLoading
     } else {
         Key::Loading
     };
     words.say(key).into_owned()
+}
+
+fn is_slow(state: &State) -> bool {
+    matches!(state.reading, Reading::Asked { slow: true, .. })
 }
 
 fn trouble(state: &State, words: &Words) -> String {

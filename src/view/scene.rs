@@ -68,6 +68,11 @@ impl Scene {
         memo(move || self.words.with(&f))
     }
 
+    /// The language of our words, which need not be the page's.
+    pub(super) fn language(self) -> Memo<&'static str> {
+        self.reword(|words| words.language().tag())
+    }
+
     /// Anything else that depends on the words.
     pub(super) fn reword<T>(self, f: impl Fn(&Words) -> T + Send + Sync + 'static) -> Memo<T>
     where

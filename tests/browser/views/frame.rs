@@ -104,6 +104,7 @@ async fn the_status_line_is_there_from_the_start_and_speaks_when_there_is_news()
     );
     stage.event(Event::Due(Timer::Slow)).await;
     assert!(line.text_content().unwrap().contains("longer than usual"));
+    assert_eq!(line.class_name(), "slow", "now it is there to be seen");
 
     let active = lifecycle!("transfer-active");
     let answer = domain_lifecycle::api::Answer::Lifecycle(Box::new(active));
@@ -114,6 +115,7 @@ async fn the_status_line_is_there_from_the_start_and_speaks_when_there_is_news()
         line.text_content().unwrap(),
         "Transfer complete. Nothing for you to do."
     );
+    assert_eq!(line.class_name(), "unseen");
     assert!(line.is_connected());
 }
 
@@ -132,6 +134,10 @@ async fn every_word_changes_with_the_language_and_what_is_typed_stays() {
     assert_eq!(
         stage.one(".card").get_attribute("aria-label").unwrap(),
         swedish.say(Key::WidgetLabel)
+    );
+    assert_eq!(
+        stage.one(".card").get_attribute("lang").as_deref(),
+        Some("sv")
     );
     assert_eq!(stage.input("[part~=field-epp]").value(), "typed");
 }
