@@ -18,7 +18,7 @@ export async function domainPageFor(id) {
     h('p', { class: 'crumb' }, h('a', { href: '#/domains', 'data-test': 'to-domains', t: 'toDomains' })),
     h('div', { class: 'head' }, h('h1', { tabindex: '-1', translate: 'no' }, domain.name), status),
     h('div', { class: 'columns' },
-      h('div', { class: 'card live' }, live),
+      h('div', { class: 'live' }, live),
       h('aside', { class: 'card facts', 'aria-labelledby': 'facts-title' },
         h('h2', { id: 'facts-title', t: 'facts' }), facts)));
   return page;
@@ -30,7 +30,7 @@ function full(domain) {
     'billing-url': `#/invoice/${domain.id}`, 'account-url': '#/account', 'support-url': '#/support',
   };
   return lifecycle(domain.id, attributes, [
-    h('div', { class: 'fallback', 'data-test': 'fallback' },
+    h('div', { class: 'card fallback', 'data-test': 'fallback' },
       h('p', { t: 'fallback' }),
       h('p', {}, h('a', { href: '#/support', t: 'fallbackHelp' }))),
     h('p', { slot: 'help', t: 'help' }),

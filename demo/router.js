@@ -71,10 +71,12 @@ async function show({ first = false } = {}) {
 }
 
 async function pageOrTrouble(route) {
+  const signIn = () => signInPage(() => show());
+  if (document.body.dataset.session === 'out') return signIn();
   try {
     return await route.page(route.id, open);
   } catch (error) {
-    if (error instanceof ApiError && error.status === 401) return signInPage(() => show());
+    if (error instanceof ApiError && error.status === 401) return signIn();
     return failure(error, () => show());
   }
 }
