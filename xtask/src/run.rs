@@ -69,7 +69,7 @@ mod tests {
 
     #[test]
     fn a_failure_names_its_command() {
-        let error = run(&mut cargo(&["no-such-command"])).unwrap_err();
+        let error = run(cargo(&["no-such-command"]).stderr(Stdio::null())).unwrap_err();
         assert!(
             error.to_string().contains("`cargo no-such-command`"),
             "{error}"

@@ -1,6 +1,7 @@
 //! The stories, one file each.
 
 mod details;
+mod element;
 mod harness;
 mod identity;
 mod locked;

@@ -117,3 +117,21 @@ async fn a_server_error_at_first_sight_is_said_in_place() -> Result<()> {
     })
     .await
 }
+
+#[tokio::test]
+async fn half_an_answer_is_no_answer() -> Result<()> {
+    tell(async |story| {
+        let widget = story.open_domain("wrong-code").await?;
+        story
+            .world
+            .fault("GET", "lifecycle", json!({ "truncate": true }))
+            .await?;
+        story.script(LOOK, Vec::new()).await?;
+        widget.becomes("stale").await?;
+        widget
+            .shows("status", "Transfer refused by the registry")
+            .await?;
+        widget.becomes("ready").await
+    })
+    .await
+}
