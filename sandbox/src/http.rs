@@ -1,6 +1,7 @@
 //! HTTP over the world. From the outside in, a request passes:
-//! [`request_log`], [`fault`], [`dress`] (errors become Problem Details), [`origin`],
-//! [`rate_limit`], then a handler of [`v2`], [`jobs`] or [`control`], or the [`assets`].
+//! [`request_log`], [`fault`], [`dress`] (errors in the words of each API), [`origin`],
+//! [`rate_limit`], then a handler of [`v2`], [`v1`], [`hostway`], [`jobs`] or [`control`], or
+//! the [`assets`].
 
 mod assets;
 mod body;
@@ -8,13 +9,16 @@ mod control;
 mod dress;
 mod failure;
 mod fault;
+mod hostway;
 mod jobs;
+mod manner;
 mod origin;
 mod rate_limit;
 mod request_log;
 pub(crate) mod serve;
 mod session;
 mod state;
+mod v1;
 mod v2;
 
 use crate::Options;
@@ -31,9 +35,12 @@ pub fn app(options: Options) -> Router {
     let app = App::new(options);
     Router::new()
         .nest("/api/v2", v2::routes())
+        .nest("/api/domains/{id}", v1::routes())
         .nest("/api/jobs", jobs::routes())
+        .nest("/accounts/{account}/domains/transfers", hostway::routes())
         .nest("/sandbox", control::routes())
         .route("/api/{*path}", any(nothing))
+        .route("/accounts/{account}/{*path}", any(nothing))
         .route("/sandbox/{*path}", any(nothing))
         .layer(from_fn_with_state(app.clone(), rate_limit::limit))
         .layer(from_fn_with_state(app.clone(), origin::refuse_cross_site))
@@ -47,4 +54,9 @@ pub fn app(options: Options) -> Router {
 
 async fn nothing() -> Failure {
     Failure::not_found()
+}
+
+/// Whether a path is one of the APIs', and not of the sandbox or the demo.
+fn is_api(path: &str) -> bool {
+    path.starts_with("/api/") || path.starts_with("/accounts/")
 }

@@ -5,6 +5,7 @@
 //!   the API says about it, derived anew each time
 //! - [`scenario`]: how a domain can begin
 //! - [`actions`], [`transfer_actions`], [`registration_actions`]: what customers do through the API
+//! - [`elsewhere`]: the same transfers through the other two APIs
 //! - [`panel`]: what happens elsewhere: at the losing registrar, at the till, in the job queue
 //!
 //! Time acts before anything is read or done: see [`World::settle`].
@@ -14,6 +15,7 @@ mod actions;
 pub(crate) mod clock;
 mod diagnosis;
 mod domain;
+mod elsewhere;
 mod history;
 pub(crate) mod id;
 mod identity;
@@ -33,6 +35,7 @@ mod transfer_actions;
 mod transfer_diagnosis;
 mod transfer_gates;
 
+pub(crate) use elsewhere::PendingTransfer;
 pub(crate) use outgoing::Generation;
 pub(crate) use refusal::Refusal;
 pub(crate) use registration_actions::RegistrationRetry;

@@ -25,6 +25,7 @@ pub(crate) fn routes() -> Router<App> {
         )
         .route("/faults", post(wire::add_fault).delete(wire::clear_faults))
         .route("/rate-limit", post(wire::rate_limit))
+        .route("/hostway", post(wire::hostway))
         .route("/domains/{id}/unlock", post(outside::unlock))
         .route("/domains/{id}/new-code", post(outside::new_code))
         .route("/domains/{id}/code", get(outside::code))

@@ -96,6 +96,12 @@ impl Failure {
         }
     }
 
+    /// One sentence, for an API that has no list of members.
+    pub(crate) fn message(&self) -> String {
+        let first = self.errors.first();
+        first.map_or_else(|| self.detail.clone(), |error| error.detail.clone())
+    }
+
     /// An error that the framework found, by its status alone.
     pub(crate) fn of_status(status: StatusCode) -> Self {
         let (code, title, detail) = match status {
@@ -109,6 +115,14 @@ impl Failure {
                 "payload_too_large",
                 "Content too large",
                 "The request body is larger than 64 kB.",
+            ),
+            StatusCode::UNAUTHORIZED => return Self::unauthorized(),
+            StatusCode::TOO_MANY_REQUESTS => return Self::rate_limited(),
+            StatusCode::FORBIDDEN => return Self::forbidden("This is not allowed."),
+            StatusCode::GATEWAY_TIMEOUT => (
+                "upstream_unavailable",
+                "Gateway timeout",
+                "The registrar did not answer in time.",
             ),
             status if status.is_client_error() => (
                 "invalid_request",

@@ -1,5 +1,7 @@
 //! Faults on order: what networks and servers do to a browser, each a given number of times.
 
+use super::dress::dressed;
+use super::failure::Failure;
 use super::serve::Connection;
 use super::state::App;
 use axum::body::{Body, Bytes, to_bytes};
@@ -54,6 +56,8 @@ struct Fault {
     status: Option<u16>,
     body: Value,
     headers: BTreeMap<String, String>,
+    /// The API's own error of that status, in its own words.
+    error: Option<u16>,
     raw: Option<Raw>,
     /// Half of the answer, and then the connection is cut.
     truncate: bool,
@@ -110,12 +114,12 @@ pub(crate) async fn inject(State(app): State<App>, request: Request, next: Next)
         app.lock().faults.take(request.method(), path)
     };
     match fault {
-        Some(fault) => suffer(fault, request, next).await,
+        Some(fault) => suffer(&app, fault, request, next).await,
         None => next.run(request).await,
     }
 }
 
-async fn suffer(fault: Fault, request: Request, next: Next) -> Response {
+async fn suffer(app: &App, fault: Fault, request: Request, next: Next) -> Response {
     if let Some(delay) = fault.delay_ms {
         tokio::time::sleep(Duration::from_millis(delay)).await;
     }
@@ -125,6 +129,10 @@ async fn suffer(fault: Fault, request: Request, next: Next) -> Response {
         .map(|info| info.0.clone());
     if fault.drop_before {
         return cut(connection);
+    }
+    if let Some(status) = fault.error {
+        let error = Failure::of_status(status_of(status)).into_response();
+        return dressed(app, request.uri().path(), error);
     }
     if let Some(answer) = fault.answer() {
         return answer;

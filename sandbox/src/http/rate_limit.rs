@@ -2,7 +2,7 @@
 //! must not lift a limit that a browser is waiting for.
 
 use super::failure::Failure;
-use super::session::{bearer, cookie};
+use super::session::{cookie, key};
 use super::state::App;
 use crate::world::clock::{iso, later};
 use axum::extract::{Request, State};
@@ -72,7 +72,7 @@ impl Limits {
 }
 
 pub(crate) async fn limit(State(app): State<App>, request: Request, next: Next) -> Response {
-    if !request.uri().path().starts_with("/api/") {
+    if !super::is_api(request.uri().path()) {
         return next.run(request).await;
     }
     let who = who(request.headers());
@@ -87,7 +87,7 @@ pub(crate) async fn limit(State(app): State<App>, request: Request, next: Next) 
 }
 
 fn who(headers: &HeaderMap) -> String {
-    bearer(headers)
+    key(headers, true)
         .map(str::to_owned)
         .or_else(|| cookie(headers))
         .unwrap_or_default()

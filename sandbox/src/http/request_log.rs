@@ -47,7 +47,7 @@ impl RequestLog {
 }
 
 pub(crate) async fn record(State(app): State<App>, request: Request, next: Next) -> Response {
-    if !request.uri().path().starts_with("/api/") {
+    if !super::is_api(request.uri().path()) {
         return next.run(request).await;
     }
     let (parts, body) = request.into_parts();

@@ -1,9 +1,10 @@
 //! Who is asking: the dashboard's session cookie, or an API key with scopes.
 
 use super::failure::Failure;
+use super::manner::Manner;
 use super::state::App;
 use crate::world::{account, id};
-use axum::extract::FromRequestParts;
+use axum::extract::{FromRequestParts, OriginalUri};
 use axum::http::HeaderMap;
 use axum::http::header::{AUTHORIZATION, COOKIE};
 use axum::http::request::Parts;
@@ -102,7 +103,9 @@ impl FromRequestParts<App> for Caller {
     type Rejection = Failure;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
-        if let Some(key) = bearer(&parts.headers) {
+        let Ok(OriginalUri(uri)) = OriginalUri::from_request_parts(parts, app).await;
+        let is_v1 = Manner::of(uri.path()) == Manner::Legacy;
+        if let Some(key) = key(&parts.headers, is_v1) {
             let (_, scopes) = KEYS
                 .iter()
                 .find(|(known, _)| *known == key)
@@ -118,13 +121,11 @@ impl FromRequestParts<App> for Caller {
     }
 }
 
-/// The API key of a request.
-pub(crate) fn bearer(headers: &HeaderMap) -> Option<&str> {
-    headers
-        .get(AUTHORIZATION)?
-        .to_str()
-        .ok()?
-        .strip_prefix("Bearer ")
+/// The API key of a request; v1 knows a header of its own for it.
+pub(crate) fn key(headers: &HeaderMap, is_v1: bool) -> Option<&str> {
+    let text = |name: &str| headers.get(name)?.to_str().ok();
+    let bearer = text(AUTHORIZATION.as_str()).and_then(|value| value.strip_prefix("Bearer "));
+    bearer.or_else(|| text("x-api-key").filter(|_| is_v1))
 }
 
 /// The session cookie of a request.

@@ -1,6 +1,7 @@
 //! What all handlers share.
 
 use super::fault::Faults;
+use super::hostway::Style;
 use super::rate_limit::Limits;
 use super::request_log::RequestLog;
 use super::session::Sessions;
@@ -29,6 +30,8 @@ pub(crate) struct State {
     pub(crate) faults: Faults,
     pub(crate) log: RequestLog,
     pub(crate) limits: Limits,
+    /// How Hostway answers where its documents contradict each other.
+    pub(crate) hostway: Style,
 }
 
 impl App {
@@ -40,6 +43,7 @@ impl App {
             faults: Faults::default(),
             log: RequestLog::default(),
             limits: Limits::default(),
+            hostway: Style::default(),
         };
         Self(Arc::new(Shared {
             options,
@@ -63,5 +67,6 @@ impl State {
         self.faults = Faults::default();
         self.log = RequestLog::default();
         self.limits = Limits::default();
+        self.hostway = Style::default();
     }
 }

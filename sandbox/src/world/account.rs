@@ -9,6 +9,14 @@ pub(crate) const MAIN: &str = "anna";
 /// Somebody else, whose domains the first one must not see.
 pub(crate) const OTHER: &str = "bo";
 
+/// The account number at Hostway.
+pub(crate) fn number(account: &str) -> &'static str {
+    match account {
+        OTHER => "acct10002",
+        _ => "acct10001",
+    }
+}
+
 /// A customer, in the form in which `GET /api/v2/me` shows them.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]

@@ -61,6 +61,10 @@ impl Domain {
         }
     }
 
+    pub(crate) fn created_at(&self) -> Timestamp {
+        self.created_at
+    }
+
     pub(crate) fn facts(&self, now: Timestamp) -> Facts<'_> {
         Facts {
             now,

@@ -24,6 +24,12 @@ impl Message {
         Self { at, text: None }
     }
 
+    /// Time and text, or what is said for a message without one.
+    pub(crate) fn line(&self, unsaid: fn() -> String) -> (String, String) {
+        let text = self.text.as_ref().map(|(_, contents)| contents.clone());
+        (iso(self.at), text.unwrap_or_else(unsaid))
+    }
+
     pub(crate) fn entry(&self) -> HistoryEntry {
         HistoryEntry {
             timestamp: Some(iso(self.at)),

@@ -14,6 +14,12 @@ pub(crate) fn stable(prefix: &str, name: &str) -> String {
     format!("{prefix}_01{}", letters(ID_ALPHABET, fnv(name), 24))
 }
 
+/// The same number for the same name, as v1 has them.
+pub(crate) fn legacy(name: &str) -> u32 {
+    let number = 10_000 + fnv(name) % 90_000;
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
 /// An id that was not used before.
 pub(crate) fn fresh(prefix: &str) -> String {
     let number = NEXT.fetch_add(1, Ordering::Relaxed);

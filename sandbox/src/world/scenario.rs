@@ -23,6 +23,16 @@ impl Scenario {
         id::stable("dom", self.name)
     }
 
+    /// The id at v1.
+    pub(crate) fn legacy_id(&self) -> u32 {
+        id::legacy(self.name)
+    }
+
+    /// Whose domain it is.
+    pub(crate) fn owner(&self) -> &'static str {
+        self.begin(Timestamp::UNIX_EPOCH).owner
+    }
+
     /// The domain of this scenario, as it is at `now`.
     pub(crate) fn begin(&self, now: Timestamp) -> Domain {
         let mut domain = Domain::ordered(self.name, self.domain_name, now);

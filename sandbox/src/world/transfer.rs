@@ -72,7 +72,7 @@ impl Cause {
     }
 
     /// What the registry writes, in its own language.
-    fn registry_text(self) -> &'static str {
+    pub(crate) fn registry_text(self) -> &'static str {
         match self {
             Self::Code => "2202 Transfer rejected: invalid authorization code.",
             Self::Lock => "2304 Transfer rejected: clientTransferProhibited.",

@@ -177,3 +177,11 @@ pub(crate) fn failure(transfer: &Transfer) -> Option<Failure> {
         detected_at: Some(super::clock::iso(*at)),
     })
 }
+
+/// What the registry wrote when it turned the transfer down.
+pub(crate) fn registry_text(transfer: &Transfer) -> Option<&'static str> {
+    match &transfer.attempt {
+        Attempt::Refused { cause, .. } => Some(cause.registry_text()),
+        _ => None,
+    }
+}

@@ -4,6 +4,7 @@ use super::wire::read;
 use crate::http::body::Members;
 use crate::http::failure::Failure;
 use crate::http::state::App;
+use crate::world::account;
 use crate::world::clock::iso;
 use crate::world::scenario::{self, Scenario};
 use axum::Json;
@@ -21,10 +22,16 @@ pub(super) struct Row {
     description: &'static str,
     domain_id: String,
     domain_name: &'static str,
+    /// The id at v1.
+    legacy_id: u32,
+    /// The account number at Hostway.
+    account: &'static str,
 }
 
 pub(super) async fn scenarios() -> Json<Vec<Row>> {
     let row = |scenario: &Scenario| Row {
+        legacy_id: scenario.legacy_id(),
+        account: account::number(scenario.owner()),
         name: scenario.name,
         title: scenario.title,
         description: scenario.description,

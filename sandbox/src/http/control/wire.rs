@@ -3,6 +3,7 @@
 use crate::http::body::Members;
 use crate::http::failure::Failure;
 use crate::http::fault::Order;
+use crate::http::hostway::Style;
 use crate::http::rate_limit::{Limits, Rate};
 use crate::http::request_log::Entry;
 use crate::http::state::App;
@@ -47,5 +48,11 @@ pub(super) async fn rate_limit(
 ) -> Result<StatusCode, Failure> {
     let rate: Rate = read(body)?;
     app.lock().limits = Limits::new(rate);
+    Ok(StatusCode::NO_CONTENT)
+}
+
+pub(super) async fn hostway(State(app): State<App>, body: Members) -> Result<StatusCode, Failure> {
+    let style: Style = read(body)?;
+    app.lock().hostway = style;
     Ok(StatusCode::NO_CONTENT)
 }
