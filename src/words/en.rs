@@ -184,7 +184,7 @@ pub(super) fn text(key: Key) -> &'static str {
             "You asked for a code {ago}. Asking again makes the earlier code useless."
         }
         Key::ConsequenceRetryRegistration => {
-            "Sends the registration to the registry again. You are not charged twice."
+            "Sends the registration to the registry again."
         }
         Key::ConsequenceFixIdentity => {
             "Opens your account details. Come back here afterwards and try again."
@@ -227,6 +227,7 @@ pub(super) fn text(key: Key) -> &'static str {
         Key::FailureNoticed => "Noticed {time}",
         Key::CategoryEppInvalid => "Wrong EPP code",
         Key::CategoryIdentityInvalid => "Identity details not accepted",
+        Key::CategoryDetailsRequired => "More details needed",
         Key::CategoryUnknown => "Reason not known",
         // history
         Key::HistoryShowAll => "Show all {n} messages",

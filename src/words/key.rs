@@ -179,6 +179,7 @@ keys! {
     FailureNoticed = "failure-noticed",
     CategoryEppInvalid = "category-epp-invalid",
     CategoryIdentityInvalid = "category-identity-invalid",
+    CategoryDetailsRequired = "category-details-required",
     CategoryUnknown = "category-unknown",
     // history
     HistoryShowAll = "history-show-all",

@@ -92,6 +92,7 @@ pub fn category(category: &str) -> Option<Key> {
     match category {
         "epp_invalid" => Some(Key::CategoryEppInvalid),
         "identity_invalid" => Some(Key::CategoryIdentityInvalid),
+        "details_required" => Some(Key::CategoryDetailsRequired),
         "unknown" => Some(Key::CategoryUnknown),
         _ => None,
     }

@@ -182,7 +182,7 @@ pub(super) fn text(key: Key) -> &'static str {
             "Du begärde en kod {ago}. Om du begär igen slutar den tidigare koden att fungera."
         }
         Key::ConsequenceRetryRegistration => {
-            "Skickar registreringen till registret igen. Du debiteras inte två gånger."
+            "Skickar registreringen till registret igen."
         }
         Key::ConsequenceFixIdentity => {
             "Öppnar dina kontouppgifter. Kom tillbaka hit efteråt och försök igen."
@@ -225,6 +225,7 @@ pub(super) fn text(key: Key) -> &'static str {
         Key::FailureNoticed => "Upptäckt {time}",
         Key::CategoryEppInvalid => "Fel EPP-kod",
         Key::CategoryIdentityInvalid => "Identitetsuppgifterna godtogs inte",
+        Key::CategoryDetailsRequired => "Fler uppgifter behövs",
         Key::CategoryUnknown => "Okänd orsak",
         // history
         Key::HistoryShowAll => "Visa alla {n} meddelanden",
