@@ -1,47 +1,15 @@
 // The class of <domain-lifecycle>: life cycle, attributes and properties. Everything else is the
 // module's. Nothing here looks at the page outside the element but for the inherited language.
 
-const ATTRIBUTES = [
-  'domain', 'api', 'account', 'api-base', 'lang', 'time-zone', 'theme', 'variant', 'loading', 'poll',
-  'heading-level', 'readonly', 'billing-url', 'account-url', 'support-url',
-];
-const FUNCTIONS = { messages: 'set_messages', requestHeaders: 'set_request_headers', fetch: 'set_fetch' };
+import { addAccessors, ATTRIBUTES, camel, FUNCTIONS } from './accessors.js';
+import { inheritedLanguage, watchPageLanguage } from './language.js';
+import { loadErrorCode } from './load-error.js';
+
 const SKELETON_LINES = 4;
-
-const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
-
-/** Elements that inherit their language look again when the page's changes. */
-const listening = new Set();
-let pageLanguage;
-function watchPageLanguage() {
-  pageLanguage ??= new MutationObserver(() => listening.forEach((look) => look()));
-  pageLanguage.observe(document.documentElement, { attributes: true, attributeFilter: ['lang'] });
-}
-
-/** The nearest `lang`, also across shadow roots. */
-function language(element) {
-  for (let node = element; node; node = node.getRootNode().host) {
-    const found = node.closest('[lang]')?.getAttribute('lang');
-    if (found) return found;
-  }
-  return null;
-}
 
 function deepFreeze(value) {
   if (value && typeof value === 'object') Object.values(Object.freeze(value)).forEach(deepFreeze);
   return value;
-}
-
-/** Which of the public words fits a failure to load the module. */
-function loadErrorCode(error) {
-  const text = String(error?.message ?? error);
-  if (typeof WebAssembly !== 'object') return 'unsupported';
-  if (/Content Security Policy|unsafe-eval/i.test(text)) return 'csp';
-  if (/mime|content-type/i.test(text)) return 'mime';
-  if (/integrity/i.test(text)) return 'integrity';
-  if (error instanceof WebAssembly.RuntimeError) return 'panic';
-  if (error instanceof TypeError) return 'network';
-  return 'init';
 }
 
 function sheet(styles) {
@@ -71,7 +39,7 @@ export function makeClass(load, styles) {
     #attempt = 0;
     #observer = null;
     #ready = Promise.withResolvers?.() ?? withResolvers();
-    #look = () => this.#configureSoon();
+    #unwatch = null;
 
     constructor() {
       super();
@@ -84,8 +52,7 @@ export function makeClass(load, styles) {
     }
 
     connectedCallback() {
-      listening.add(this.#look);
-      watchPageLanguage();
+      this.#unwatch ??= watchPageLanguage(() => this.#configureSoon());
       if (this.#started) this.#configureSoon();
       else this.#start();
     }
@@ -94,7 +61,8 @@ export function makeClass(load, styles) {
     disconnectedCallback() {
       queueMicrotask(() => {
         if (this.isConnected) return;
-        listening.delete(this.#look);
+        this.#unwatch?.();
+        this.#unwatch = null;
         this.#stop();
       });
     }
@@ -187,7 +155,7 @@ export function makeClass(load, styles) {
     #configure() {
       const values = {};
       for (const name of ATTRIBUTES) if (this.hasAttribute(name)) values[name] = this.getAttribute(name);
-      values.lang = language(this) ?? '';
+      values.lang = inheritedLanguage(this) ?? '';
       this.#widget.configure(values);
     }
 
@@ -275,31 +243,6 @@ function fallback() {
   for (let line = 0; line < SKELETON_LINES; line += 1) skeleton.append(document.createElement('div'));
   slot.append(skeleton);
   return slot;
-}
-
-/** Attributes as properties: kebab becomes camel, null removes. */
-function addAccessors(prototype) {
-  for (const attribute of ATTRIBUTES) {
-    if (attribute === 'lang') continue; // every element has it
-    const flag = attribute === 'readonly';
-    Object.defineProperty(prototype, camel(attribute), {
-      configurable: true,
-      enumerable: true,
-      get() { return flag ? this.hasAttribute(attribute) : this.getAttribute(attribute); },
-      set(value) {
-        if (flag ? !value : value === null || value === undefined) this.removeAttribute(attribute);
-        else this.setAttribute(attribute, flag ? '' : String(value));
-      },
-    });
-  }
-  for (const name of Object.keys(FUNCTIONS)) {
-    Object.defineProperty(prototype, name, {
-      configurable: true,
-      enumerable: true,
-      get() { return this._value(name); },
-      set(value) { this._value(name, value); },
-    });
-  }
 }
 
 /** Registers the element, unless a page has done so already. */

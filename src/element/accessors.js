@@ -1,0 +1,34 @@
+// Attributes as properties, and the properties without attribute.
+
+export const ATTRIBUTES = [
+  'domain', 'api', 'account', 'api-base', 'lang', 'time-zone', 'theme', 'variant', 'loading', 'poll',
+  'heading-level', 'readonly', 'billing-url', 'account-url', 'support-url',
+];
+/** Properties that are values or functions, and the method of the module that takes each. */
+export const FUNCTIONS = { messages: 'set_messages', requestHeaders: 'set_request_headers', fetch: 'set_fetch' };
+export const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+
+/** Attributes as properties: kebab becomes camel, null removes. */
+export function addAccessors(prototype) {
+  for (const attribute of ATTRIBUTES) {
+    if (attribute === 'lang') continue; // every element has it
+    const flag = attribute === 'readonly';
+    Object.defineProperty(prototype, camel(attribute), {
+      configurable: true,
+      enumerable: true,
+      get() { return flag ? this.hasAttribute(attribute) : this.getAttribute(attribute); },
+      set(value) {
+        if (flag ? !value : value === null || value === undefined) this.removeAttribute(attribute);
+        else this.setAttribute(attribute, flag ? '' : String(value));
+      },
+    });
+  }
+  for (const name of Object.keys(FUNCTIONS)) {
+    Object.defineProperty(prototype, name, {
+      configurable: true,
+      enumerable: true,
+      get() { return this._value(name); },
+      set(value) { this._value(name, value); },
+    });
+  }
+}
