@@ -29,8 +29,17 @@ const NOT_CANONICAL: &[(&str, &str)] = &[
     ),
 ];
 
-/// Every fixture by file name without `.json`.
-pub(crate) fn all() -> Result<BTreeMap<String, Value>> {
+/// Every fixture of v2 by file name without `.json`.
+fn all() -> Result<BTreeMap<String, Value>> {
+    let of_others = |name: &String| name.starts_with("v1-") || name.starts_with("hostway-");
+    Ok(every()?
+        .into_iter()
+        .filter(|(name, _)| !of_others(name))
+        .collect())
+}
+
+/// Every fixture of every API.
+pub(crate) fn every() -> Result<BTreeMap<String, Value>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
     let mut found = BTreeMap::new();
     for entry in fs::read_dir(&folder)? {
@@ -46,7 +55,7 @@ pub(crate) fn all() -> Result<BTreeMap<String, Value>> {
 }
 
 pub(crate) fn one(name: &str) -> Result<Value> {
-    all()?
+    every()?
         .remove(name)
         .with_context(|| format!("no fixture {name}"))
 }
@@ -57,7 +66,7 @@ pub(crate) fn schema_of(name: &str) -> Result<&'static str> {
 }
 
 /// Reads a body with one type and writes it again.
-type Round = fn(Value) -> Result<Value>;
+pub(crate) type Round = fn(Value) -> Result<Value>;
 
 /// Where the name of a fixture leads: its schema, and the type that reads it and writes it again.
 fn role(name: &str) -> Result<(&'static str, Round)> {
@@ -101,7 +110,7 @@ fn role(name: &str) -> Result<(&'static str, Round)> {
         .with_context(|| format!("{name}: no schema for this name"))
 }
 
-fn round<T: DeserializeOwned + Serialize>(body: Value) -> Result<Value> {
+pub(crate) fn round<T: DeserializeOwned + Serialize>(body: Value) -> Result<Value> {
     Ok(serde_json::to_value(serde_json::from_value::<T>(body)?)?)
 }
 
@@ -171,7 +180,7 @@ fn a_problem_states_the_status_in_its_name() -> Result<()> {
 }
 
 /// Equal as JSON, where 1 and 1.0 are the same number.
-fn same(a: &Value, b: &Value) -> bool {
+pub(crate) fn same(a: &Value, b: &Value) -> bool {
     match (a, b) {
         (Value::Number(a), Value::Number(b)) => a.as_f64() == b.as_f64(),
         (Value::Array(a), Value::Array(b)) => {

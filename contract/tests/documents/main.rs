@@ -6,6 +6,7 @@ mod decoding;
 mod document;
 mod fixtures;
 mod jobs;
+mod others;
 mod requests;
 mod schemas;
 mod words;

@@ -1,4 +1,4 @@
-//! The schemas of `openapi/hostup-v2.yaml` as validators.
+//! The schemas of an `OpenAPI` file as validators.
 
 use anyhow::{Context, Result, anyhow, bail};
 use serde_json::{Map, Value, json};
@@ -14,7 +14,12 @@ pub(crate) struct Schemas {
 
 impl Schemas {
     pub(crate) fn load() -> Result<Self> {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("openapi/hostup-v2.yaml");
+        Self::of("hostup-v2")
+    }
+
+    /// Those of another API's file.
+    pub(crate) fn of(name: &str) -> Result<Self> {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("openapi/{name}.yaml"));
         let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
         let mut document = serde_yaml_ng::from_str(&text)?;
         close(&mut document);
