@@ -1,6 +1,7 @@
 //! The thin edge to the browser. Nothing here decides anything.
 
 mod fetch;
+mod host_name;
 mod intl;
 mod json;
 mod presence;
@@ -8,6 +9,7 @@ mod storage;
 mod tasks;
 
 pub use fetch::{Fetch, Overrides};
+pub use host_name::to_ascii;
 pub use intl::Intl;
 pub use json::BrowserJson;
 pub use presence::{Presence, watch};

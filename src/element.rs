@@ -1,6 +1,7 @@
 //! What the custom element's class calls. The class itself is `element/element.js`: wasm-bindgen
 //! cannot extend `HTMLElement`, so a thin shim owns the life cycle and this owns the rest.
 
+mod host_name;
 pub mod settings;
 
 #[cfg(target_arch = "wasm32")]

@@ -7,6 +7,7 @@
 
 mod acting;
 mod answering;
+mod blocked;
 mod command;
 mod config;
 mod event;
@@ -29,6 +30,7 @@ use crate::api::{Action, CodeFault, FieldFault, Millis, PollPath};
 use contract::v2::{Lifecycle, RecoveryField, TransferKind};
 use std::sync::Arc;
 
+pub use blocked::{Blocked, blocked};
 pub use command::{Command, HostEvent, Ticket, Timer};
 pub use config::{Config, Links};
 pub use event::{Event, Host};

@@ -3,6 +3,7 @@
 //!
 //! Dates, numbers and plural forms come from the browser's Intl through [`Format`].
 
+mod blocked;
 mod codes;
 mod en;
 mod freshness;
@@ -23,6 +24,7 @@ use std::collections::BTreeMap;
 use std::fmt::{self, Debug};
 use std::sync::Arc;
 
+pub use blocked::block_causes;
 pub use freshness::Age;
 pub use key::Key;
 pub use kinds::{

@@ -7,6 +7,11 @@ pub struct Abilities {
     pub actions: &'static [Action],
     /// What it wants of an EPP code.
     pub code: CodeRule,
+    /// It knows domains by their names, and not by ids of its own.
+    pub by_name: bool,
+    /// For how many days it keeps a transfer that something blocks. Such an API names the causes
+    /// in general, and not which one it was.
+    pub keeps_blocked: Option<i64>,
 }
 
 /// What an API wants of an EPP code before it is sent.
@@ -56,5 +61,47 @@ impl CodeRule {
             }
             _ => Ok(()),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::api::Provider;
+
+    fn check(provider: Provider, action: Action, code: &str) -> Result<(), CodeFault> {
+        provider.abilities().code.check(action, code)
+    }
+
+    #[test]
+    fn only_hostway_limits_the_length() {
+        let bounds = Err(CodeFault::Length { least: 6, most: 16 });
+        for (length, expected) in [(5, bounds), (6, Ok(())), (16, Ok(())), (17, bounds)] {
+            let code = "å".repeat(length);
+            assert_eq!(
+                check(Provider::Hostway, Action::RetryTransfer, &code),
+                expected
+            );
+            assert_eq!(
+                check(Provider::HostUp, Action::RetryTransfer, &code),
+                Ok(())
+            );
+            assert_eq!(
+                check(Provider::HostUpV1, Action::RetryTransfer, &code),
+                Ok(())
+            );
+        }
+    }
+
+    #[test]
+    fn only_v1_cannot_go_without_a_code() {
+        let missing = Err(CodeFault::Missing);
+        assert_eq!(
+            check(Provider::HostUpV1, Action::RetryTransfer, ""),
+            missing
+        );
+        assert_eq!(check(Provider::HostUp, Action::RetryTransfer, ""), Ok(()));
+        assert_eq!(check(Provider::Hostway, Action::RetryTransfer, ""), Ok(()));
+        assert_eq!(check(Provider::HostUp, Action::UpdateEpp, ""), missing);
     }
 }

@@ -22,6 +22,8 @@ pub(super) const ABILITIES: Abilities = Abilities {
         required: false,
         length: None,
     },
+    by_name: false,
+    keeps_blocked: None,
 };
 
 /// A public ID: `dom_` and letters, digits or underscores; its length is not promised.

@@ -23,6 +23,8 @@ pub(super) const ABILITIES: Abilities = Abilities {
         required: true,
         length: None,
     },
+    by_name: false,
+    keeps_blocked: None,
 };
 
 /// A positive integer.

@@ -19,9 +19,11 @@ pub(super) const ABILITIES: Abilities = Abilities {
         required: false,
         length: Some((6, 16)),
     },
+    by_name: true,
+    keeps_blocked: Some(BLOCKED_DAYS),
 };
 
-/// After which a blocked transfer is given up, in days.
+/// After which a blocked transfer is given up.
 const BLOCKED_DAYS: i64 = 60;
 
 /// A domain name in its ASCII form, and an account number.
@@ -129,7 +131,6 @@ fn history_entry(state: &TransferState) -> HistoryEntry {
 fn transfer_status(state: &TransferState, now: Millis) -> TransferStatus {
     let stuck = state.can_be_reset == Some(true);
     let offered = state.can_be_reset.unwrap_or(true);
-    let progress = stuck.then(|| blocked_since(state, now)).flatten();
     TransferStatus {
         kind: match state.can_be_reset {
             Some(true) => TransferKind::TransferErrorKnown,
@@ -145,12 +146,12 @@ fn transfer_status(state: &TransferState, now: Millis) -> TransferStatus {
             ..TransferActions::default()
         },
         capability: Capability {
-            show_progress: progress.is_some(),
+            // What counts here is no progress, but how long the blocked transfer is kept.
             show_failed_retry: offered,
             show_epp_update: offered,
             ..Capability::default()
         },
-        progress,
+        progress: stuck.then(|| blocked_since(state, now)).flatten(),
     }
 }
 

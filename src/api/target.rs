@@ -9,6 +9,8 @@ pub struct Target {
     pub base: String,
     /// The domain, as this API names it; a domain name in its ASCII form.
     pub domain: String,
+    /// The domain name as people read it, where the API knows domains by name; else empty.
+    pub shown_name: String,
     /// The account number, for an API that wants one.
     pub account: String,
 }

@@ -1,5 +1,6 @@
 //! From attributes to what they mean.
 
+use super::host_name;
 use crate::api::{Provider, Target};
 use crate::state::{Config, Links};
 
@@ -28,17 +29,16 @@ pub struct Invalid {
 }
 
 /// Reads the attributes. What means nothing falls back to its default and is reported.
-pub fn read(attribute: &dyn Fn(&str) -> Option<String>) -> (Settings, Vec<Invalid>) {
+/// `to_ascii` finds the ASCII form of a domain name, as the browser does.
+pub fn read(
+    attribute: &dyn Fn(&str) -> Option<String>,
+    to_ascii: &dyn Fn(&str) -> Option<String>,
+) -> (Settings, Vec<Invalid>) {
     let mut reader = Reader {
         attribute,
         invalid: Vec::new(),
     };
-    let target = Target {
-        provider: reader.word("api", Provider::from_name).unwrap_or_default(),
-        base: reader.word("api-base", base).unwrap_or_default(),
-        domain: reader.text("domain").unwrap_or_default(),
-        account: reader.text("account").unwrap_or_default(),
-    };
+    let target = reader.target(to_ascii);
     let config = Config {
         target,
         poll: reader.choice("poll", "auto", "off"),
@@ -70,6 +70,28 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    fn target(&mut self, to_ascii: &dyn Fn(&str) -> Option<String>) -> Target {
+        let target = Target {
+            provider: self.word("api", Provider::from_name).unwrap_or_default(),
+            base: self.word("api-base", base).unwrap_or_default(),
+            domain: self.text("domain").unwrap_or_default(),
+            account: self.text("account").unwrap_or_default(),
+            shown_name: String::new(),
+        };
+        if !target.provider.abilities().by_name {
+            return target;
+        }
+        // A name that has no ASCII form stays as it is, and the API's check refuses it.
+        match host_name::sent(&target.domain, to_ascii) {
+            Some(domain) => Target {
+                shown_name: host_name::shown(&domain),
+                domain,
+                ..target
+            },
+            None => target,
+        }
+    }
+
     /// Trimmed; `None` when absent or empty.
     fn text(&self, name: &str) -> Option<String> {
         let text = (self.attribute)(name)?.trim().to_owned();
@@ -120,7 +142,29 @@ mod tests {
 
     fn from(pairs: &[(&str, &str)]) -> (Settings, Vec<Invalid>) {
         let find = |name: &str| pairs.iter().find(|p| p.0 == name).map(|p| p.1.to_owned());
-        read(&find)
+        read(&find, &|name| {
+            (name == "räksmörgås.SE").then(|| RAEK.to_owned())
+        })
+    }
+
+    const RAEK: &str = "xn--rksmrgs-5wao1o.se";
+
+    #[test]
+    fn a_name_is_sent_in_ascii_and_shown_readable_where_domains_go_by_name() {
+        for (api, domain, sent, shown) in [
+            ("hostway", "räksmörgås.SE", RAEK, "räksmörgås.se"),
+            ("hostway", "XN--rksmrgs-5wao1o.se", RAEK, "räksmörgås.se"),
+            ("hostway", "Test.com", "test.com", "test.com"),
+            ("hostway", "å.se/..", "å.se/..", ""),
+            ("hostup", "dom_A", "dom_A", ""),
+            ("hostup-v1", "7", "7", ""),
+        ] {
+            let target = from(&[("api", api), ("domain", domain)]).0.config.target;
+            assert_eq!(
+                (target.domain.as_str(), target.shown_name.as_str()),
+                (sent, shown)
+            );
+        }
     }
 
     #[test]

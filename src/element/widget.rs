@@ -84,7 +84,7 @@ impl Widget {
     /// Reads all attributes again: a plain object from name to value.
     pub fn configure(&self, attributes: &JsValue) {
         let value = |name: &str| Reflect::get(attributes, &name.into()).ok()?.as_string();
-        let (mut settings, invalid) = settings::read(&value);
+        let (mut settings, invalid) = settings::read(&value, &browser::to_ascii);
         for invalid in invalid {
             let text = format!(
                 "<domain-lifecycle> {}=\"{}\" is not known; the default is used",

@@ -147,6 +147,34 @@ pub(super) fn text(key: Key) -> &'static str {
         Key::InvoiceText => "There is an unpaid invoice for this domain.",
         // another try
         Key::FailedRetryText => "Once the cause has been fixed, the transfer can be started again.",
+        // what blocks a transfer
+        Key::HeadingBlocked => "What can block a transfer",
+        Key::BlockedIntro => {
+            "The registrar does not say which of these it was. When the cause is gone, try again."
+        }
+        Key::BlockedCode => {
+            "The EPP code was wrong, and the registry refused it. Enter the right one, or have the current registrar set the one you entered."
+        }
+        Key::BlockedStatus => {
+            "The domain was locked, or had expired and was in redemption. Have it unlocked or restored at the current registrar."
+        }
+        Key::BlockedNoAnswer => {
+            "The contact of the domain did not answer the question whether it may move. Look for that e-mail, in the spam folder too."
+        }
+        Key::BlockedRejected => "The current registrar, or the holder, rejected the transfer.",
+        Key::BlockedTooNew => {
+            "The domain had been registered for less than 60 days. Try again when it is older."
+        }
+        Key::BlockedPending => {
+            "Another transfer of the domain was already under way at the registry."
+        }
+        Key::BlockedLeftOne => {
+            "The transfer is kept for {n} more day. After that it must be ordered again."
+        }
+        Key::BlockedLeftOther => {
+            "The transfer is kept for {n} more days. After that it must be ordered again."
+        }
+        Key::BlockedLast => "The transfer is given up today. After that it must be ordered again.",
         // EPP code
         Key::EppLabel => "New EPP code",
         Key::EppHint => {
@@ -177,15 +205,16 @@ pub(super) fn text(key: Key) -> &'static str {
         Key::ConsequenceRetryTransferWithCode => {
             "If you enter a code above it is stored first, in the same step. Otherwise the code we already have is used."
         }
+        Key::ConsequenceRetryTransferCodeNeeded => {
+            "Starts the transfer again with the code that you enter above."
+        }
         Key::ConsequenceRequestEpp => {
             "Asks the registry for a new code for moving this domain. An earlier code may stop working."
         }
         Key::ConsequenceRequestEppAgain => {
             "You asked for a code {ago}. Asking again makes the earlier code useless."
         }
-        Key::ConsequenceRetryRegistration => {
-            "Sends the registration to the registry again."
-        }
+        Key::ConsequenceRetryRegistration => "Sends the registration to the registry again.",
         Key::ConsequenceFixIdentity => {
             "Opens your account details. Come back here afterwards and try again."
         }

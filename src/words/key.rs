@@ -121,6 +121,18 @@ keys! {
     InvoiceText = "invoice-text",
     // another try
     FailedRetryText = "failed-retry-text",
+    // what blocks a transfer
+    HeadingBlocked = "heading-blocked",
+    BlockedIntro = "blocked-intro",
+    BlockedCode = "blocked-code",
+    BlockedStatus = "blocked-status",
+    BlockedNoAnswer = "blocked-no-answer",
+    BlockedRejected = "blocked-rejected",
+    BlockedTooNew = "blocked-too-new",
+    BlockedPending = "blocked-pending",
+    BlockedLeftOne = "blocked-left-one",
+    BlockedLeftOther = "blocked-left-other",
+    BlockedLast = "blocked-last",
     // EPP code
     EppLabel = "epp-label",
     EppHint = "epp-hint",
@@ -145,6 +157,7 @@ keys! {
     ConsequenceUpdateEpp = "consequence-update-epp",
     ConsequenceRetryTransfer = "consequence-retry-transfer",
     ConsequenceRetryTransferWithCode = "consequence-retry-transfer-with-code",
+    ConsequenceRetryTransferCodeNeeded = "consequence-retry-transfer-code-needed",
     ConsequenceRequestEpp = "consequence-request-epp",
     ConsequenceRequestEppAgain = "consequence-request-epp-again",
     ConsequenceRetryRegistration = "consequence-retry-registration",

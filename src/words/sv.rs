@@ -145,6 +145,32 @@ pub(super) fn text(key: Key) -> &'static str {
         Key::InvoiceText => "Det finns en obetald faktura för domänen.",
         // another try
         Key::FailedRetryText => "När orsaken är åtgärdad kan flytten startas igen.",
+        // what blocks a transfer
+        Key::HeadingBlocked => "Vad som kan hindra en flytt",
+        Key::BlockedIntro => {
+            "Registraren anger inte vilket av detta det var. Försök igen när hindret är borta."
+        }
+        Key::BlockedCode => {
+            "EPP-koden var fel och registret nekade den. Ange rätt kod, eller be den nuvarande registraren att sätta den du angav."
+        }
+        Key::BlockedStatus => {
+            "Domänen var låst, eller hade gått ut och var i karantän. Be den nuvarande registraren att låsa upp eller återställa den."
+        }
+        Key::BlockedNoAnswer => {
+            "Domänens kontaktperson svarade inte på frågan om den får flyttas. Leta efter det e-postmeddelandet, även bland skräpposten."
+        }
+        Key::BlockedRejected => "Den nuvarande registraren, eller innehavaren, avvisade flytten.",
+        Key::BlockedTooNew => {
+            "Domänen hade varit registrerad i mindre än 60 dagar. Försök igen när den är äldre."
+        }
+        Key::BlockedPending => "En annan flytt av domänen pågick redan hos registret.",
+        Key::BlockedLeftOne => {
+            "Flytten sparas i {n} dag till. Därefter måste den beställas på nytt."
+        }
+        Key::BlockedLeftOther => {
+            "Flytten sparas i {n} dagar till. Därefter måste den beställas på nytt."
+        }
+        Key::BlockedLast => "Flytten avslutas i dag. Därefter måste den beställas på nytt.",
         // EPP code
         Key::EppLabel => "Ny EPP-kod",
         Key::EppHint => {
@@ -175,15 +201,16 @@ pub(super) fn text(key: Key) -> &'static str {
         Key::ConsequenceRetryTransferWithCode => {
             "Om du anger en kod ovan sparas den först, i samma steg. Annars används koden vi redan har."
         }
+        Key::ConsequenceRetryTransferCodeNeeded => {
+            "Startar flytten igen med koden som du anger ovan."
+        }
         Key::ConsequenceRequestEpp => {
             "Begär en ny kod hos registret för att flytta domänen. En tidigare kod kan sluta fungera."
         }
         Key::ConsequenceRequestEppAgain => {
             "Du begärde en kod {ago}. Om du begär igen slutar den tidigare koden att fungera."
         }
-        Key::ConsequenceRetryRegistration => {
-            "Skickar registreringen till registret igen."
-        }
+        Key::ConsequenceRetryRegistration => "Skickar registreringen till registret igen.",
         Key::ConsequenceFixIdentity => {
             "Öppnar dina kontouppgifter. Kom tillbaka hit efteråt och försök igen."
         }
