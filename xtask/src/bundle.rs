@@ -39,14 +39,15 @@ pub(crate) fn bundle(out: &Path, kind: Kind) -> Result<()> {
     fs::create_dir_all(out).with_context(|| format!("cannot make {}", out.display()))?;
     eprintln!("Making its JavaScript glue …");
     let wasm = glue::glue(&compiled, out, kind)?;
-    if kind == Kind::Small {
-        optimise::optimise(&wasm)?;
-    }
     stylesheet::write(
         &root().join("style/widget"),
         &out.join("domain-lifecycle.css.js"),
     )?;
     copy::files(&root().join("src/element"), out, Some("js"))?;
     copy::files(&root().join("demo"), out, None)?;
-    sizes::print(out)
+    if kind == Kind::Small {
+        optimise::optimise(&wasm)?;
+        sizes::print(out)?;
+    }
+    Ok(())
 }

@@ -12,6 +12,7 @@ mod serve;
 mod test;
 
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -50,8 +51,19 @@ enum Task {
     },
 }
 
-fn main() -> Result<()> {
-    match Arguments::parse().task {
+/// A failure is told in words: the traces of the tools are in their own output.
+fn main() -> ExitCode {
+    match perform(Arguments::parse().task) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn perform(task: Task) -> Result<()> {
+    match task {
         Task::Build { out, debug } => bundle::bundle(&out, bundle::Kind::from_debug(debug)),
         Task::Demo(how) => demo::demo(&how),
         Task::Dev { port } => dev::dev(port),
