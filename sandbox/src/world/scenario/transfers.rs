@@ -21,6 +21,13 @@ pub(super) const ALL: &[Scenario] = &[
         set: wrong_code,
     },
     Scenario {
+        name: "wrong-code-idn",
+        title: "Wrong EPP code, name with Swedish letters",
+        description: "As the first, for räksmörgås.se: the APIs know names in their ASCII form.",
+        domain_name: "xn--rksmrgs-5wao1o.se",
+        set: wrong_code,
+    },
+    Scenario {
         name: "locked-and-wrong-code",
         title: "Locked, and the wrong code",
         description: "Unlock at the losing registrar first, then retry with a new code.",

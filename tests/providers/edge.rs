@@ -1,0 +1,152 @@
+//! The outside of a widget whose API is the sandbox's own router.
+
+use crate::clock::Clock;
+use axum::Router;
+use axum::body::{Body, Bytes, to_bytes};
+use axum::http::{self, HeaderMap};
+use contract::EppCode;
+use domain_lifecycle::api::{
+    Action, Content, Json, Millis, NoAnswer, PollPath, Request, Response, Transport,
+};
+use domain_lifecycle::driver::Edge;
+use domain_lifecycle::state::{HostEvent, State};
+use futures::executor::LocalSpawner;
+use futures::future::{AbortHandle, LocalBoxFuture, abortable};
+use futures::task::LocalSpawnExt;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use std::cell::RefCell;
+use tower::ServiceExt;
+
+/// Where the API is, as the `api-base` attribute says it. No request may go elsewhere.
+pub(crate) const BASE: &str = "https://registrar.example/proxy";
+
+pub(crate) struct World {
+    pub(crate) clock: Clock,
+    pub(crate) app: Router,
+    pub(crate) cookie: RefCell<String>,
+    spawner: LocalSpawner,
+    /// Lines such as `POST /api/… {"eppCode":"…"}`.
+    pub(crate) sent: RefCell<Vec<String>>,
+    pub(crate) told: RefCell<Vec<HostEvent>>,
+    /// All that any state ever printed.
+    pub(crate) printed: RefCell<String>,
+}
+
+impl World {
+    pub(crate) fn new(app: Router, now: Millis, spawner: LocalSpawner) -> Self {
+        Self {
+            clock: Clock::at(now),
+            app,
+            cookie: RefCell::default(),
+            spawner,
+            sent: RefCell::default(),
+            told: RefCell::default(),
+            printed: RefCell::default(),
+        }
+    }
+
+    /// What `fetch` sends: the cookie, JSON, and no header that could hold a key.
+    async fn fetch(&self, request: Request) -> Result<(u16, HeaderMap, Bytes), NoAnswer> {
+        let path = request.url.strip_prefix(BASE).expect("within api-base");
+        assert!(path.starts_with('/') && !path.contains("//") && !path.contains(".."));
+        let body = request.body.as_ref();
+        let body = body.map_or_else(String::new, |b| serde_json::to_string(b).unwrap());
+        let line = format!("{} {path} {body}", request.method.as_str());
+        self.sent.borrow_mut().push(line.trim().to_owned());
+        let mut builder = http::Request::builder()
+            .method(request.method.as_str())
+            .uri(path)
+            .header("cookie", &*self.cookie.borrow());
+        if request.body.is_some() {
+            builder = builder.header("content-type", "application/json");
+        }
+        let request = builder.body(Body::from(body)).unwrap();
+        let (parts, body) = self
+            .app
+            .clone()
+            .oneshot(request)
+            .await
+            .unwrap()
+            .into_parts();
+        let bytes = to_bytes(body, usize::MAX).await.ok().ok_or(NoAnswer)?;
+        Ok((parts.status.as_u16(), parts.headers, bytes))
+    }
+}
+
+/// JSON as `serde_json` parses it.
+pub(crate) struct Wire(Value);
+
+impl Json for Wire {
+    fn read<T: DeserializeOwned>(&self) -> Option<T> {
+        serde_json::from_value(self.0.clone()).ok()
+    }
+}
+
+impl Transport for World {
+    type Json = Wire;
+
+    async fn send(&self, request: Request) -> Result<Response<Wire>, NoAnswer> {
+        let (status, headers, bytes) = self.fetch(request).await?;
+        let header = |name: &str| Some(headers.get(name)?.to_str().ok()?.to_owned());
+        Ok(Response {
+            status,
+            retry_after: header("retry-after"),
+            rate_limit_reset: header("x-ratelimit-reset"),
+            content: match serde_json::from_slice(&bytes) {
+                _ if bytes.is_empty() => Content::Empty,
+                Ok(json) => Content::Json(Wire(json)),
+                Err(_) => Content::Unreadable,
+            },
+        })
+    }
+}
+
+/// Dropping it cancels what it runs.
+pub(crate) struct Running(AbortHandle);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}
+
+impl Edge for World {
+    type Task = Running;
+
+    fn now(&self) -> Millis {
+        self.clock.now()
+    }
+
+    fn sleep(&self, span: Millis) -> impl Future<Output = ()> + 'static {
+        self.clock.sleep(span)
+    }
+
+    fn spawn(&self, future: LocalBoxFuture<'static, ()>) -> Running {
+        let (future, handle) = abortable(future);
+        let task = async move { future.await.unwrap_or_default() };
+        self.spawner.spawn_local(task).unwrap();
+        Running(handle)
+    }
+
+    fn confirm(&self, _action: Action) -> bool {
+        true
+    }
+
+    fn publish(&self, event: HostEvent) {
+        self.told.borrow_mut().push(event);
+    }
+
+    fn fill(&self, _code: EppCode) {}
+
+    fn remember(&self, _path: Option<&PollPath>) {}
+
+    fn changed(&self, state: &State) {
+        let lifecycle = serde_json::to_string(&state.lifecycle()).unwrap();
+        let shown = format!("{state:?}\n{lifecycle}\n");
+        let mut printed = self.printed.borrow_mut();
+        if !printed.ends_with(&shown) {
+            printed.push_str(&shown);
+        }
+    }
+}
