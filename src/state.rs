@@ -36,7 +36,7 @@ pub use config::{Config, Links};
 pub use event::{Event, Host};
 pub use links::safe_link;
 pub use notice::{Notice, Tone, What};
-pub use offers::{Availability, offer};
+pub use offers::{Availability, offer, primary};
 pub use panels::{Panels, panels};
 pub use phase::{Phase, phase};
 pub use recovery::{RecoveryForm, recovery_form};
@@ -185,6 +185,11 @@ impl State {
             .abilities()
             .code
             .check(action, code)
+    }
+
+    /// Whether trying the transfer again takes a typed code.
+    pub fn needs_code(&self) -> bool {
+        self.config.target.provider.abilities().code.required
     }
 
     fn next_ticket(&mut self) -> Ticket {

@@ -1,4 +1,4 @@
-use super::{Panels, State, panels};
+use super::{Panels, State, panels, standing};
 use crate::api::Action;
 use contract::v2::Gate;
 
@@ -26,6 +26,18 @@ pub fn offer(state: &State, action: Action) -> Option<Availability> {
     // Before anything is known there is nothing to act on.
     let known = state.picture.is_some();
     (shown && known).then(|| availability(state, action))
+}
+
+/// The one button that helps, if it is on screen and not refused. Where the server wants the
+/// code first, saving it is what helps.
+pub fn primary(state: &State) -> Option<Action> {
+    let wanted = standing(state.lifecycle()?).step.primary()?;
+    let instead = (wanted == Action::RetryTransfer).then_some(Action::UpdateEpp);
+    let open = |action: &Action| match offer(state, *action) {
+        None | Some(Availability::Refused(_)) => false,
+        Some(_) => true,
+    };
+    [Some(wanted), instead].into_iter().flatten().find(open)
 }
 
 fn is_shown(panels: Panels, action: Action) -> bool {

@@ -4,7 +4,7 @@ use super::memo::memo;
 use super::scene::Scene;
 use super::when::when;
 use crate::api::Action;
-use crate::state::{Availability, offer, standing};
+use crate::state::{Availability, offer, primary};
 use crate::words::Key;
 use leptos::prelude::*;
 
@@ -88,5 +88,5 @@ pub(super) fn flag(set: Memo<bool>) -> Memo<Option<&'static str>> {
 
 /// Whether this is the one button that helps.
 pub(super) fn is_primary(scene: Scene, action: Action) -> Memo<bool> {
-    scene.diagnose(move |lifecycle| standing(lifecycle).step.primary() == Some(action))
+    scene.derive(move |state| primary(state) == Some(action))
 }

@@ -6,6 +6,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod element;
 mod views;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

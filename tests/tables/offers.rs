@@ -5,7 +5,7 @@ use crate::diagnosis::{
 };
 use contract::v2::{Lifecycle, RegistrationKind, TransferKind};
 use domain_lifecycle::api::{Action, PollPath};
-use domain_lifecycle::state::{Availability, Doing, Event, State, offer, panels, update};
+use domain_lifecycle::state::{Availability, Doing, Event, State, offer, panels, primary, update};
 
 /// What is offered where the gate is open, or closed.
 fn gated(allowed: bool) -> Availability {
@@ -174,4 +174,31 @@ fn an_absent_gate_is_a_closed_one() {
     let state = showing(serde_json::from_value(lifecycle).unwrap());
     let refused = Some(Availability::Refused(None));
     assert_eq!(offer(&state, Action::RetryTransfer), refused);
+}
+
+#[test]
+fn the_one_button_that_helps_is_never_a_refused_one() {
+    for row in 0..32 * 8 {
+        let (capabilities, gates) = (row % 32, row / 32);
+        let mut status = transfer(TransferKind::TransferFailedAtRegistry, gates);
+        status.capability = capability(capabilities);
+        let state = showing(Lifecycle {
+            transfer_status: Some(status),
+            ..Lifecycle::default()
+        });
+        if let Some(action) = primary(&state) {
+            assert_eq!(offer(&state, action), Some(Availability::Ready), "{row}");
+        }
+    }
+}
+
+#[test]
+fn where_only_the_code_can_be_saved_that_is_the_button_that_helps() {
+    let mut status = transfer(TransferKind::RegistryLockedAndEppInvalid, 0b001);
+    status.capability.show_epp_update = true;
+    let state = showing(Lifecycle {
+        transfer_status: Some(status),
+        ..Lifecycle::default()
+    });
+    assert_eq!(primary(&state), Some(Action::UpdateEpp));
 }

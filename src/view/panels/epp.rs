@@ -16,7 +16,13 @@ use leptos::prelude::*;
 /// A new EPP code: typed or asked for, and sent.
 #[component]
 pub(super) fn Epp(scene: Scene) -> AnyView {
-    let offered = scene.derive(|state| offer(state, Action::UpdateEpp).is_some());
+    // Some APIs cannot store a code, and take it only with a new attempt.
+    let offered = scene.derive(|state| {
+        let takers = [Action::UpdateEpp, Action::RetryTransfer];
+        takers
+            .into_iter()
+            .any(|action| offer(state, action).is_some())
+    });
     let entry = Entry::new(scene);
     view! {
         <Panel scene name="epp" heading=Key::HeadingEpp>

@@ -2,10 +2,11 @@
 
 use super::facts::{transfer, with_field};
 use super::hands::{fire, key};
-use super::stage::{Stage, asked, at_field, settle};
+use super::stage::{Stage, asked, at_field, config, settle};
 use contract::EppCode;
 use contract::v2::Gate;
-use domain_lifecycle::api::{Act, Answer, FaultKind, TransferRetried};
+use domain_lifecycle::api::{Act, Answer, FaultKind, Provider, TransferRetried};
+use domain_lifecycle::state::Config;
 use leptos::prelude::{GetUntracked, Set, document};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -238,4 +239,48 @@ async fn a_second_request_for_a_code_is_confirmed_first() {
     assert_eq!(button.text_content().unwrap(), "Yes, request another code");
     stage.press_part("action-request-epp").await;
     assert_eq!(stage.acts(), [Act::RequestEpp { force_new: true }]);
+}
+
+fn at_hostway() -> Config {
+    let mut config = config();
+    config.target.provider = Provider::Hostway;
+    "example.com".clone_into(&mut config.target.domain);
+    "acct1".clone_into(&mut config.target.account);
+    config
+}
+
+#[wasm_bindgen_test]
+async fn a_code_that_the_api_would_refuse_is_explained_at_the_field_and_not_sent() {
+    let stage = Stage::configured(at_hostway(), with_field()).await;
+    stage.enter(FIELD, "short").await;
+    stage.press_part("action-retry-transfer").await;
+    assert!(stage.acts().is_empty());
+    let field = stage.one(FIELD);
+    assert_eq!(field.get_attribute("aria-invalid").as_deref(), Some("true"));
+    assert!(stage.description(&field).contains("6 to 16 characters"));
+    assert_eq!(stage.input(FIELD).value(), "short");
+    stage.enter(FIELD, "longer").await;
+    stage.press_part("action-retry-transfer").await;
+    assert_eq!(stage.acts(), [Act::RetryTransfer(Some(code("longer")))]);
+}
+
+#[wasm_bindgen_test]
+async fn an_api_that_needs_a_code_gets_no_retry_without_one() {
+    let mut config = config();
+    config.target.provider = Provider::HostUpV1;
+    "20629".clone_into(&mut config.target.domain);
+    let stage = Stage::configured(config, with_field()).await;
+    assert!(
+        stage
+            .text("panel-epp")
+            .contains("with the code that you enter above")
+    );
+    stage.press_part("action-retry-transfer").await;
+    assert!(stage.acts().is_empty());
+    assert!(
+        stage
+            .description(&stage.one(FIELD))
+            .contains("Enter the EPP code first")
+    );
+    assert!(!stage.has("action-update-epp"), "v1 cannot store a code");
 }

@@ -37,7 +37,14 @@ pub(super) fn RetryWithCode(scene: Scene, entry: Entry) -> AnyView {
             scene
             action=Action::RetryTransfer
             label
-            consequence=scene.say(Key::ConsequenceRetryTransferWithCode)
+            consequence=scene.text(|state, words| {
+                let key = if state.needs_code() {
+                    Key::ConsequenceRetryTransferCodeNeeded
+                } else {
+                    Key::ConsequenceRetryTransferWithCode
+                };
+                words.say(key).into_owned()
+            })
             press=Callback::new(move |()| entry.retry())
         />
     }

@@ -15,10 +15,9 @@ pub(super) fn CodeField(scene: Scene, entry: Entry) -> AnyView {
     keep_in_step(scene, entry);
     let ids = FieldIds::new("epp");
     let refused = scene.derive(|s| s.field_fault("eppCode").map(str::to_owned));
-    let missing = scene.say(Key::EppMissing);
-    let error = memo(move || match refused.get() {
-        _ if entry.missing.get() => missing.get(),
-        refused => refused.unwrap_or_default(),
+    let error = scene.phrase(move |words| match entry.fault.get() {
+        Some(fault) => words.code_fault(fault),
+        None => refused.get().unwrap_or_default(),
     });
     let trimmed = memo(move || entry.trimmed.get());
     let told = scene.say(Key::EppTrimmed);

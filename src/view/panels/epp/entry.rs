@@ -1,4 +1,4 @@
-use crate::api::{Act, Action};
+use crate::api::{Act, Action, CodeFault};
 use crate::state::{Availability, Event, offer, trim_code};
 use crate::view::scene::Scene;
 use contract::EppCode;
@@ -16,8 +16,8 @@ pub(super) struct Entry {
     pub(super) filled: RwSignal<bool>,
     /// Something was taken off the edges of what was pasted or typed.
     pub(super) trimmed: RwSignal<bool>,
-    /// Saving was asked for without a code.
-    pub(super) missing: RwSignal<bool>,
+    /// What is wrong with the code, found when it was to be sent.
+    pub(super) fault: RwSignal<Option<CodeFault>>,
     /// The code can be read on screen.
     pub(super) revealed: RwSignal<bool>,
 }
@@ -29,7 +29,7 @@ impl Entry {
             input: NodeRef::new(),
             filled: RwSignal::new(false),
             trimmed: RwSignal::new(false),
-            missing: RwSignal::new(false),
+            fault: RwSignal::new(None),
             revealed: RwSignal::new(false),
         }
     }
@@ -47,14 +47,14 @@ impl Entry {
             input.set_value(code);
         }
         self.filled.set(!code.is_empty());
-        self.missing.set(false);
+        self.fault.set(None);
         self.trimmed.set(false);
     }
 
     /// Something was typed.
     pub(super) fn changed(self) {
         self.filled.set(self.code().is_some());
-        self.missing.set(false);
+        self.fault.set(None);
     }
 
     /// Takes off what copying added to the edges, and says so.
@@ -73,17 +73,18 @@ impl Entry {
     /// Stores the code, or asks for it.
     pub(super) fn save(self) {
         self.trim();
-        match self.code() {
-            Some(code) => self.scene.send(Event::Clicked(Act::UpdateEpp(code))),
-            None => self.demand(),
+        if let (Some(code), true) = (self.code(), self.passes(Action::UpdateEpp)) {
+            self.scene.send(Event::Clicked(Act::UpdateEpp(code)));
         }
     }
 
     /// Starts the transfer again, with the code if there is one.
     pub(super) fn retry(self) {
         self.trim();
-        let act = Act::RetryTransfer(self.code());
-        self.scene.send(Event::Clicked(act));
+        if self.passes(Action::RetryTransfer) {
+            let act = Act::RetryTransfer(self.code());
+            self.scene.send(Event::Clicked(act));
+        }
     }
 
     /// What the Enter key does: the most that the typed code can do now.
@@ -91,7 +92,7 @@ impl Entry {
         let scene = self.scene;
         let ready = |action| scene.now(|state| offer(state, action)) == Some(Availability::Ready);
         if self.code().is_none() {
-            self.demand();
+            self.demand(CodeFault::Missing);
         } else if ready(Action::RetryTransfer) {
             self.retry();
         } else if ready(Action::UpdateEpp) {
@@ -99,8 +100,21 @@ impl Entry {
         }
     }
 
-    fn demand(self) {
-        self.missing.set(true);
+    /// Whether the API takes the code as it is. If not, the field says why.
+    fn passes(self, action: Action) -> bool {
+        let code = self.code();
+        let code = code.as_ref().map_or("", EppCode::expose);
+        match self.scene.now(|state| state.check_code(action, code)) {
+            Ok(()) => true,
+            Err(fault) => {
+                self.demand(fault);
+                false
+            }
+        }
+    }
+
+    fn demand(self, fault: CodeFault) {
+        self.fault.set(Some(fault));
         if let Some(input) = self.input.get_untracked() {
             // A field that cannot take the focus still shows what is missing.
             input.focus().ok();
