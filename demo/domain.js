@@ -3,6 +3,7 @@
 import { ApiError, domainById } from './api.js';
 import { pill } from './domains.js';
 import { h } from './dom.js';
+import { attributesFor } from './provider.js';
 import { lifecycle } from './widgets.js';
 import { day, money } from './words.js';
 
@@ -10,7 +11,7 @@ export async function domainPageFor(id) {
   const domain = await domainById(id);
   if (!domain) throw new ApiError(404, {});
   const page = h('section', { 'data-test': 'domain-page', 'data-domain': id, 'data-name': domain.name });
-  const live = full(domain);
+  const live = full(domain, await attributesFor(id));
   const status = h('span', { class: 'slot' }, pill(domain.serviceStatus));
   const facts = h('div', {}, factList(domain));
   live.addEventListener('dl-change', () => renew(id, status, facts));
@@ -24,12 +25,12 @@ export async function domainPageFor(id) {
   return page;
 }
 
-function full(domain) {
+function full(domain, known) {
   const attributes = {
-    id: 'lifecycle', 'data-test': 'lifecycle', 'heading-level': '2',
+    ...known, id: 'lifecycle', 'data-test': 'lifecycle', 'heading-level': '2',
     'billing-url': `#/invoice/${domain.id}`, 'account-url': '#/account', 'support-url': '#/support',
   };
-  return lifecycle(domain.id, attributes, [
+  return lifecycle(known.domain, attributes, [
     h('div', { class: 'card fallback', 'data-test': 'fallback' },
       h('p', { t: 'fallback' }),
       h('p', {}, h('a', { href: '#/support', t: 'fallbackHelp' }))),

@@ -2,6 +2,7 @@
 
 import { eventSection, recordEvents } from './drawer-events.js';
 import { faultSection } from './drawer-faults.js';
+import { providerSection } from './drawer-provider.js';
 import { registrarSection } from './drawer-registrar.js';
 import { scenarioSection } from './drawer-scenarios.js';
 import { sessionSection, worldSection } from './drawer-world.js';
@@ -56,5 +57,6 @@ function fill(drawer) {
     h('div', { class: 'drawer-head' },
       h('h2', { tabindex: '-1', t: 'drawer' }),
       button('close', 'drawer-close', closeDrawer, 'quiet')),
-    worldSection(drawer), registrarSection(drawer), faultSection(), sessionSection(), scenarioSection(drawer), eventSection());
+    worldSection(drawer), registrarSection(), providerSection(), faultSection(), sessionSection(),
+    scenarioSection(drawer), eventSection());
 }

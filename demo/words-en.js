@@ -50,5 +50,7 @@ export const english = {
   faultDelay: 'Delay 2 s', fault500: 'Answer 500', fault429: 'Answer 429, wait 7 s', faultCut: 'Cut the next POST after it took effect',
   faultHtml: 'Answer HTML', faultsClear: 'Remove faults',
   session: 'Session', expire: 'End all sessions', expired: 'The server has forgotten every session.',
+  provider: 'API', providerLabel: 'Seen through',
+  providerLead: 'The same domain through each of the registrar’s APIs. The older two can tell less.',
   scenarios: 'Scenarios', events: 'Events of the widgets', eventsNone: 'No event yet.', clear: 'Clear',
 };

@@ -50,5 +50,7 @@ export const swedish = {
   faultDelay: 'Dröj 2 s', fault500: 'Svara 500', fault429: 'Svara 429, vänta 7 s', faultCut: 'Kapa nästa POST efter att den verkat',
   faultHtml: 'Svara HTML', faultsClear: 'Ta bort fel',
   session: 'Session', expire: 'Avsluta alla sessioner', expired: 'Servern har glömt alla sessioner.',
+  provider: 'API', providerLabel: 'Sett genom',
+  providerLead: 'Samma domän genom vart och ett av registrarens API:er. De två äldre kan berätta mindre.',
   scenarios: 'Scenarier', events: 'Widgetarnas händelser', eventsNone: 'Inga händelser än.', clear: 'Rensa',
 };
