@@ -15,6 +15,7 @@ pub(crate) struct Customer {
     cookie: Option<String>,
     key: Option<&'static str>,
     ids: BTreeMap<String, String>,
+    rows: BTreeMap<String, Value>,
 }
 
 /// What came back.
@@ -70,12 +71,14 @@ impl Customer {
             cookie: None,
             key: None,
             ids: BTreeMap::new(),
+            rows: BTreeMap::new(),
         };
         customer.control("clock", json!({ "run": false })).await;
         let scenarios = customer.get("/sandbox/scenarios").await.ok();
         for row in scenarios.as_array().unwrap() {
             let text = |name: &str| row[name].as_str().unwrap().to_owned();
             customer.ids.insert(text("name"), text("domainId"));
+            customer.rows.insert(text("name"), row.clone());
         }
         customer
     }
@@ -110,7 +113,7 @@ impl Customer {
         let (method, path) = (request.method().to_string(), request.uri().to_string());
         let answer = read(self.app.clone().oneshot(request).await.unwrap()).await;
         let answer = answer.expect("the body was cut off");
-        if path.starts_with("/api/") {
+        if path.starts_with("/api/") || path.starts_with("/accounts/") {
             let media_type = answer.header("content-type").unwrap_or_default();
             contract::judge(&method, &path, answer.status, media_type, &answer.text);
         }
@@ -149,6 +152,22 @@ impl Customer {
     pub(crate) async fn patch(&self, path: &str, body: Value) -> Answer {
         self.sends(json_to("PATCH", path), Body::from(body.to_string()))
             .await
+    }
+
+    pub(crate) async fn put(&self, path: &str, body: Value) -> Answer {
+        self.sends(json_to("PUT", path), Body::from(body.to_string()))
+            .await
+    }
+
+    /// The path of a domain at v1.
+    pub(crate) fn v1_path(&self, scenario: &str, tail: &str) -> String {
+        format!("/api/domains/{}/{tail}", self.rows[scenario]["legacyId"])
+    }
+
+    /// The path of a transfer at Hostway.
+    pub(crate) fn hostway_path(&self, scenario: &str) -> String {
+        let name = self.rows[scenario]["domainName"].as_str().unwrap();
+        format!("/accounts/acct10001/domains/transfers/{name}")
     }
 
     pub(crate) async fn delete(&self, path: &str) -> Answer {

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 const KINDS: &[(&str, &str, &str)] = &[
     ("wrong-code", "transfer_failed_at_registry", "-"),
+    ("wrong-code-idn", "transfer_failed_at_registry", "-"),
     (
         "locked-and-wrong-code",
         "registry_locked_and_epp_invalid",
