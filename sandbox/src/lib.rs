@@ -1,7 +1,7 @@
-//! A registrar to develop and test against: the lifecycle API over one simulated world.
+//! A registrar to develop and test against: three lifecycle APIs over one simulated world.
 //!
 //! - `world`: a registry, a losing registrar, invoices, accounts and a clock; knows no HTTP
-//! - `http`: the API over it, the control surface under `/sandbox/`, and the demo's files
+//! - `http`: the APIs over it, the control surface under `/sandbox/`, and the demo's files
 //!
 //! Nothing leaves memory, and `POST /sandbox/reset` begins anew.
 

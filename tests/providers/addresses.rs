@@ -1,7 +1,11 @@
 //! What each API calls a domain, and how it gets into a path.
 
 use crate::edge::BASE;
+use contract::EppCode;
 use domain_lifecycle::api::{Act, Ask, Provider, Target, TargetFault};
+use serde_json::Value;
+use std::fs;
+use std::path::Path;
 
 fn target(provider: Provider, domain: &str, account: &str) -> Target {
     Target {
@@ -99,4 +103,59 @@ fn every_request_starts_at_the_base_and_names_the_domain_once() {
             assert!(!path.contains(['?', '#', '%']), "{path}");
         }
     }
+}
+
+/// The document of an API as JSON.
+fn document(provider: Provider) -> Value {
+    let name = match provider {
+        Provider::HostUp => "hostup-v2",
+        Provider::HostUpV1 => "hostup-v1",
+        Provider::Hostway => "hostway",
+    };
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("contract/openapi");
+    let text = fs::read_to_string(folder.join(format!("{name}.yaml"))).unwrap();
+    serde_yaml_ng::from_str(&text).unwrap()
+}
+
+#[test]
+fn every_request_is_one_that_the_document_knows() {
+    let code = || EppCode::new("mySecret".to_owned());
+    let acts = [
+        Act::RetryTransfer(None),
+        Act::RetryTransfer(Some(code())),
+        Act::StatusSync,
+    ];
+    let mut seen = 0;
+    for (provider, domain, name) in [
+        (Provider::HostUp, "dom_abc123", "{id}"),
+        (Provider::HostUpV1, "20629", "{id}"),
+        (Provider::Hostway, "test.com", "{domainName}"),
+    ] {
+        let target = target(provider, domain, "acct12345");
+        let document = document(provider);
+        let asks = acts.iter().cloned().map(Ask::Act).chain([Ask::Lifecycle]);
+        for ask in asks {
+            let Some(request) = provider.request(&target, &ask) else {
+                continue;
+            };
+            let path = request.url.strip_prefix(BASE).unwrap();
+            let path = path
+                .replace(domain, name)
+                .replace("acct12345", "{accountNumber}");
+            let method = request.method.as_str().to_lowercase();
+            let operation = &document["paths"][&path][&method];
+            assert!(operation.is_object(), "{method} {path}");
+            if let Some(body) = &request.body {
+                let mut schema =
+                    operation["requestBody"]["content"]["application/json"]["schema"].clone();
+                schema["components"] = document["components"].clone();
+                let body = serde_json::to_value(body).unwrap();
+                let validator = jsonschema::draft202012::new(&schema).unwrap();
+                assert!(validator.is_valid(&body), "{method} {path} {body}");
+            }
+            seen += 1;
+        }
+    }
+    // v1 cannot try again without a code; Hostway has nothing but the transfer.
+    assert_eq!(seen, 4 + 3 + 3);
 }

@@ -20,3 +20,4 @@ mod journeys;
 mod secrets;
 mod v1;
 mod visit;
+mod words;

@@ -1,0 +1,55 @@
+//! What is said where an API lists the causes of a block, and not which it was.
+
+use domain_lifecycle::api::Millis;
+use domain_lifecycle::words::{Format, Key, Language, Plural, Words, block_causes};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+struct Plain;
+
+impl Format for Plain {
+    fn moment(&self, at: Millis) -> String {
+        at.to_string()
+    }
+
+    fn number(&self, n: i64) -> String {
+        n.to_string()
+    }
+
+    fn plural(&self, n: i64) -> Plural {
+        if n == 1 { Plural::One } else { Plural::Other }
+    }
+}
+
+fn english() -> Words {
+    Words::new(Language::English, Arc::default(), Arc::new(Plain))
+}
+
+#[test]
+fn six_causes_are_explained_and_each_once() {
+    let causes: BTreeSet<_> = block_causes().into_iter().collect();
+    assert_eq!(causes.len(), 6);
+    let all: Vec<_> = causes.iter().map(|key| english().say(*key)).collect();
+    let all = all.join(" ");
+    for word in [
+        "locked",
+        "redemption",
+        "EPP code",
+        "60 days",
+        "rejected",
+        "did not answer",
+        "already under way",
+    ] {
+        assert!(all.contains(word), "{word}");
+    }
+}
+
+#[test]
+fn the_days_that_are_left_are_counted_down_to_the_last() {
+    let kept = |days| english().kept(days);
+    assert!(kept(30).contains("30 more days"));
+    assert!(kept(1).contains("1 more day."));
+    for over in [0, -4] {
+        assert_eq!(kept(over), english().say(Key::BlockedLast));
+    }
+}
