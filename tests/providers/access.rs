@@ -122,15 +122,15 @@ fn a_session_that_ended_stops_everything_until_the_next() {
 fn a_rate_limit_is_waited_for() {
     for provider in Provider::ALL {
         let visit = Visit::to(provider, "wrong-code");
-        visit.control("rate-limit", json!({ "limit": 0, "windowSeconds": 30 }));
+        visit.control("rate-limit", json!({ "limit": 0, "windowSeconds": 120 }));
         visit.refresh();
         assert_eq!(visit.phase(), "rate-limited", "{provider:?}");
         visit.control("rate-limit", json!({ "limit": 99, "windowSeconds": 30 }));
         visit.sent();
-        visit.wait(25);
+        visit.wait(110);
         visit.refresh();
         assert_eq!(visit.sent(), [""; 0], "{provider:?}");
-        visit.wait(7);
+        visit.wait(15);
         assert_eq!(visit.phase(), "ready", "{provider:?}");
     }
 }
