@@ -26,6 +26,7 @@ mod inert;
 mod keyed;
 mod live;
 mod memo;
+mod name;
 mod notice;
 mod panels;
 mod scene;

@@ -142,6 +142,7 @@ impl Notice {
     pub(super) fn synced(answer: StatusSyncResponse) -> Self {
         let tone = match (answer.sync_success, answer.status_changed) {
             (false, _) => Tone::Bad,
+            (true, _) if answer.revert_attempted => Tone::Warning,
             (true, true) if answer.status_changed_to_active => Tone::Good,
             (true, _) => Tone::Neutral,
         };

@@ -149,9 +149,18 @@ fn stuck(lifecycle: &Lifecycle, transfer: &TransferStatus) -> Standing {
         .as_ref()
         .is_some_and(|f| f.category == "epp_invalid");
     let wants_code = refused_code || transfer.capability.show_epp_update;
+    let retry = transfer.actions.can_retry_transfer.allowed;
     if wants_code && transfer.actions.can_update_epp.allowed {
         turn(Actor::You, Step::EnterCode)
-    } else if transfer.actions.can_retry_transfer.allowed {
+    } else if retry && transfer.capability.show_epp_update {
+        // An API that cannot store a code takes it with the new attempt.
+        let step = if refused_code {
+            Step::EnterCode
+        } else {
+            Step::CheckCode
+        };
+        turn(Actor::You, step)
+    } else if retry {
         turn(Actor::You, Step::RetryTransfer)
     } else {
         turn(Actor::Us, Step::AskSupport)

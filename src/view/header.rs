@@ -1,6 +1,7 @@
 use super::heading::{Depth, Heading};
 use super::icon::Icon;
 use super::memo::memo;
+use super::name::Name;
 use super::scene::Scene;
 use super::server_text::ServerText;
 use super::subject::{Look, Subject, leading, second};
@@ -16,6 +17,7 @@ pub(super) fn Header(scene: Scene) -> AnyView {
     let two = scene.diagnose(|lifecycle| second(lifecycle).is_some());
     view! {
         <header part="header" class="header">
+            <Name scene />
             <Status scene pick=|lifecycle| Some(leading(lifecycle)) named=two lead=true />
             {when(two, move || view! { <Status scene pick=second named=two lead=false /> }.into_any())}
         </header>

@@ -2,6 +2,7 @@
 //! went wrong, what to do about it, and what the registry said. One that does not apply is not
 //! in the DOM.
 
+mod blocked;
 mod dual_issues;
 mod epp;
 mod failed_retry;
@@ -17,6 +18,7 @@ use super::scene::Scene;
 use super::when::when;
 use crate::state;
 use crate::words::Key;
+use blocked::Blocked;
 use dual_issues::DualIssues;
 use epp::Epp;
 use failed_retry::FailedRetry;
@@ -31,10 +33,12 @@ use registration::Registration;
 #[component]
 pub(super) fn Panels(scene: Scene) -> AnyView {
     let shown = |pick: fn(state::Panels) -> bool| scene.derive(move |s| pick(state::panels(s)));
+    let blocked = scene.derive(|state| state::blocked(state).is_some());
     view! {
         {when(shown(|p| p.progress), move || view! { <Progress scene /> }.into_any())}
         {when(shown(|p| p.invoice), move || view! { <Invoice scene /> }.into_any())}
         {when(shown(|p| p.failure), move || view! { <Failure scene /> }.into_any())}
+        {when(blocked, move || view! { <Blocked scene /> }.into_any())}
         {when(shown(|p| p.dual_issues), move || view! { <DualIssues scene /> }.into_any())}
         {when(shown(|p| p.failed_retry), move || view! { <FailedRetry scene /> }.into_any())}
         {when(shown(|p| p.epp), move || view! { <Epp scene /> }.into_any())}

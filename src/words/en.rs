@@ -324,6 +324,12 @@ pub(super) fn text(key: Key) -> &'static str {
         Key::SyncRevertFailed => {
             "The check failed, and the earlier status could not be restored. It now reads: {to}."
         }
+        Key::SyncTakenBack => {
+            "The registrar's answer did not hold, and the earlier status was restored: {to}."
+        }
+        Key::SyncNotTakenBack => {
+            "The registrar's answer did not hold, and the earlier status could not be restored. It now reads: {to}."
+        }
         Key::SyncTwice => "It took a second try.",
         Key::SyncTwiceFailed => "A second try did not help.",
         Key::StatusActive => "active",

@@ -242,6 +242,8 @@ keys! {
     SyncFailed = "sync-failed",
     SyncReverted = "sync-reverted",
     SyncRevertFailed = "sync-revert-failed",
+    SyncTakenBack = "sync-taken-back",
+    SyncNotTakenBack = "sync-not-taken-back",
     SyncTwice = "sync-twice",
     SyncTwiceFailed = "sync-twice-failed",
     StatusActive = "status-active",

@@ -326,6 +326,12 @@ pub(super) fn text(key: Key) -> &'static str {
         Key::SyncRevertFailed => {
             "Kontrollen misslyckades och den tidigare statusen kunde inte återställas. Nu står den som: {to}."
         }
+        Key::SyncTakenBack => {
+            "Registrarens svar höll inte, och den tidigare statusen återställdes: {to}."
+        }
+        Key::SyncNotTakenBack => {
+            "Registrarens svar höll inte, och den tidigare statusen kunde inte återställas. Nu står den som: {to}."
+        }
         Key::SyncTwice => "Det krävdes ett andra försök.",
         Key::SyncTwiceFailed => "Ett andra försök hjälpte inte.",
         Key::StatusActive => "aktiv",

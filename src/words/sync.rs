@@ -25,6 +25,8 @@ fn outcome(sync: &StatusSyncResponse) -> Key {
         (false, true, true) => Key::SyncReverted,
         (false, true, false) => Key::SyncRevertFailed,
         (false, false, _) => Key::SyncFailed,
+        (true, true, true) => Key::SyncTakenBack,
+        (true, true, false) => Key::SyncNotTakenBack,
         (true, ..) if !sync.status_changed => Key::SyncUnchanged,
         (true, ..) if sync.status_changed_to_active => Key::SyncActivated,
         (true, ..) => Key::SyncChanged,

@@ -198,7 +198,11 @@ fn the_actor_fits_the_step_and_no_step_asks_for_what_is_refused() {
         let transfer = lifecycle.transfer_status.as_ref().map(|t| &t.actions);
         let registration = lifecycle.registration_status.as_ref().map(|r| &r.actions);
         let allowed = match now.step {
-            Step::EnterCode => transfer.unwrap().can_update_epp.allowed,
+            // A code can be stored first, or go with the new attempt.
+            Step::EnterCode => {
+                let gates = transfer.unwrap();
+                gates.can_update_epp.allowed || gates.can_retry_transfer.allowed
+            }
             Step::RetryTransfer => transfer.unwrap().can_retry_transfer.allowed,
             Step::FixIdentity => registration.unwrap().can_fix_identity.allowed,
             Step::FillDetails | Step::RetryRegistration => {

@@ -1,8 +1,9 @@
 //! Progress, failure, checklist: what each panel says.
 
 use super::facts::{lifecycle, transfer};
-use super::stage::Stage;
-use contract::v2::{Failure, Lifecycle, Progress};
+use super::stage::{Stage, config};
+use contract::v2::{Failure, Lifecycle, Progress, TransferKind};
+use domain_lifecycle::api::Provider;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn counting(progress: impl Into<Option<Progress>>) -> Lifecycle {
@@ -113,4 +114,31 @@ async fn the_checklist_has_its_order() {
             "Try the transfer again"
         ]
     );
+}
+
+#[wasm_bindgen_test]
+async fn where_the_api_names_no_cause_all_six_are_explained_with_the_days_left() {
+    let mut config = config();
+    config.target.provider = Provider::Hostway;
+    "xn--blbr-qoac.se".clone_into(&mut config.target.domain);
+    "blåbär.se".clone_into(&mut config.target.shown_name);
+    "acct1".clone_into(&mut config.target.account);
+    let blocked = transfer(|t| {
+        t.kind = TransferKind::TransferErrorKnown;
+        t.progress = Some(Progress {
+            days_passed: 58,
+            days_remaining: 2,
+            max_days: 60,
+            percent: 96,
+        });
+    });
+    let stage = Stage::configured(config, blocked.clone()).await;
+    assert_eq!(stage.all("[part~=panel-failure] li").len(), 6);
+    assert!(stage.text("panel-failure").contains("2 more days"));
+    let header = stage.text("header");
+    assert!(header.contains("blåbär.se") && header.contains("xn--blbr-qoac.se"));
+    // Another API names the cause itself, and its ids are nothing to read.
+    let stage = Stage::showing(blocked).await;
+    assert!(!stage.has("panel-failure"));
+    assert!(!stage.text("header").contains("dom_"));
 }

@@ -146,7 +146,7 @@ impl World {
     /// The requests that change something.
     pub async fn posts(&self) -> Result<Vec<Sent>> {
         let mut sent = self.requests().await?;
-        sent.retain(|request| request.method == "POST");
+        sent.retain(|request| request.method != "GET");
         Ok(sent)
     }
 

@@ -7,6 +7,7 @@ mod identity;
 mod locked;
 mod no_more_than_one;
 mod polling;
+mod providers;
 mod sample;
 mod session;
 mod several;
