@@ -101,7 +101,10 @@ fn browser() -> Result<()> {
     run(cargo(&["test"])
         .args(arguments)
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner()?)
-        .env("CHROMEDRIVER", driver))
+        .env("CHROMEDRIVER", driver)
+        // Its own limits, in seconds, are too short for a busy machine.
+        .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60")
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "180"))
 }
 
 /// It lies beside this program, which cargo built into the same folder.

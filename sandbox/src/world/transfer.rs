@@ -3,10 +3,12 @@
 use super::clock::{days, later};
 use super::history::Message;
 use super::id;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 /// How long the losing registrar may keep a transfer waiting.
 pub(crate) const TAKES_DAYS: i64 = 5;
+/// How long a registry takes to answer a request.
+const ANSWER_TAKES: SignedDuration = SignedDuration::from_secs(2);
 /// A domain stays where it is for so long after it was registered.
 pub(crate) const TOO_NEW_DAYS: i64 = 60;
 
@@ -105,7 +107,9 @@ impl Transfer {
 
     /// Sends the transfer to the registry, which answers at once.
     pub(crate) fn submit(&mut self, now: Timestamp) -> Vec<Message> {
-        let sent = Message::new(now, "Transfer request", "Transfer requested.");
+        // A registry takes its moment, so the request stands before the answer.
+        let before = later(now, -ANSWER_TAKES);
+        let sent = Message::new(before, "Transfer request", "Transfer requested.");
         let Some(cause) = self.obstacle(now) else {
             self.attempt = Attempt::UnderWay { since: now };
             return vec![sent, self.accepted(now)];
