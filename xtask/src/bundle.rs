@@ -16,6 +16,9 @@ use anyhow::{Context as _, Result};
 use crate::prerequisites;
 use crate::run::root;
 
+/// The folder of the widget itself: what a dashboard copies.
+const WIDGET: &str = "domain-lifecycle";
+
 /// What the bundle is for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -31,23 +34,25 @@ impl Kind {
     }
 }
 
-/// Builds everything into `out`, whose other files are left alone.
+/// Builds everything into `out`, whose other files are left alone: the widget into a folder of its
+/// own, the dashboard around it.
 pub(crate) fn bundle(out: &Path, kind: Kind) -> Result<()> {
     prerequisites::wasm_target()?;
     eprintln!("Compiling the widget …");
     let compiled = compile::compile(kind)?;
-    fs::create_dir_all(out).with_context(|| format!("cannot make {}", out.display()))?;
+    let widget = out.join(WIDGET);
+    fs::create_dir_all(&widget).with_context(|| format!("cannot make {}", widget.display()))?;
     eprintln!("Making its JavaScript glue …");
-    let wasm = glue::glue(&compiled, out, kind)?;
+    let wasm = glue::glue(&compiled, &widget, kind)?;
     stylesheet::write(
         &root().join("style/widget"),
-        &out.join("domain-lifecycle.css.js"),
+        &widget.join("domain-lifecycle.css.js"),
     )?;
-    copy::files(&root().join("src/element"), out, Some("js"))?;
+    copy::files(&root().join("src/element"), &widget, Some("js"))?;
     copy::files(&root().join("demo"), out, None)?;
     if kind == Kind::Small {
         optimise::optimise(&wasm)?;
-        sizes::print(out)?;
+        sizes::print(&widget)?;
     }
     Ok(())
 }

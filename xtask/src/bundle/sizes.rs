@@ -26,14 +26,12 @@ pub(crate) fn print(out: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The files a dashboard would copy: all that are named for the element.
+/// The files that a dashboard copies.
 fn widget_files(out: &Path) -> Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(out)? {
         let name = entry?.file_name().to_string_lossy().into_owned();
-        if name.starts_with("domain-lifecycle") {
-            names.push(name);
-        }
+        names.push(name);
     }
     names.sort();
     Ok(names)
