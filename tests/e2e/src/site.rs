@@ -16,7 +16,9 @@ pub(crate) fn folder() -> Result<&'static Path> {
 fn make() -> Result<PathBuf> {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let dist = std::env::var_os("DIST").map_or_else(|| here.join("../../dist"), PathBuf::from);
-    let built = dist.join("domain-lifecycle/domain-lifecycle_bg.wasm").is_file();
+    let built = dist
+        .join("domain-lifecycle/domain-lifecycle_bg.wasm")
+        .is_file();
     ensure!(
         built,
         "nothing is built in {}: run `cargo xtask build`",

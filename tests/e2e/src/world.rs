@@ -143,10 +143,10 @@ impl World {
         )?)
     }
 
-    /// The requests that change something.
+    /// The requests by which a widget changes something.
     pub async fn posts(&self) -> Result<Vec<Sent>> {
         let mut sent = self.requests().await?;
-        sent.retain(|request| request.method != "GET");
+        sent.retain(|request| matches!(request.method.as_str(), "POST" | "PUT"));
         Ok(sent)
     }
 

@@ -27,6 +27,12 @@ async fn settles(story: &Story, widget: &Widget) -> Result<()> {
     widget.becomes("ready").await
 }
 
+async fn sent_nothing(story: &Story) -> Result<()> {
+    let sent = story.world.posts().await?;
+    anyhow::ensure!(sent.is_empty(), "something was sent: {sent:#?}");
+    Ok(())
+}
+
 #[tokio::test]
 async fn a_disabled_action_sends_nothing() -> Result<()> {
     tell(async |story| {
@@ -34,14 +40,14 @@ async fn a_disabled_action_sends_nothing() -> Result<()> {
         let button = widget.part("action-retry-registration").await?;
         pesters(story, &button).await?;
         settles(story, &widget).await?;
-        anyhow::ensure!(story.world.posts().await?.is_empty(), "something was sent");
+        sent_nothing(story).await?;
 
         // Not even when somebody takes the attribute off.
         let open = "arguments[0].disabled = false; arguments[0].removeAttribute('aria-disabled')";
         story.script(open, vec![button.to_json()?]).await?;
         pesters(story, &button).await?;
         settles(story, &widget).await?;
-        anyhow::ensure!(story.world.posts().await?.is_empty(), "something was sent");
+        sent_nothing(story).await?;
         Ok(())
     })
     .await
