@@ -7,7 +7,7 @@ use thirtyfour::{ChromiumLikeCapabilities, DesiredCapabilities, WebDriver};
 use crate::chromedriver::Chromedriver;
 
 /// Without a screen, as root in a container too, and without calls home.
-const ARGUMENTS: [&str; 9] = [
+const ARGUMENTS: [&str; 10] = [
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
@@ -16,6 +16,8 @@ const ARGUMENTS: [&str; 9] = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    // A click must not meet a page that is still gliding from the key before it.
+    "--disable-smooth-scrolling",
     "--window-size=1400,1000",
 ];
 
