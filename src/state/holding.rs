@@ -7,8 +7,8 @@ use crate::api::instant::{MINUTE, SECOND};
 
 /// When the server does not say how long, or the browser hides it.
 const UNSAID: Millis = 30.0 * SECOND;
-/// The longest wait that is believed: a server that asks for days is asked again sooner.
-const LONGEST: Millis = 15.0 * MINUTE;
+/// A year. Whatever the server asks for is kept; this only makes an absurd number a date.
+const LONGEST: Millis = 365.0 * 1440.0 * MINUTE;
 
 /// A 429 came: stop until it ends.
 pub(super) fn begin(state: &mut State, wait: Option<Millis>) -> Vec<Command> {

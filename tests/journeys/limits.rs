@@ -44,7 +44,8 @@ fn every_way_to_say_how_long() {
         (Reply::too_many(Some("soon")), 30.0),
         (Reply::too_many(Some("0")), 1.0),
         (Reply::too_many(Some("Mon, 27 Apr 2026 11:00:00 GMT")), 1.0),
-        (Reply::too_many(Some("604800")), 900.0),
+        (Reply::too_many(Some("3600")), 3_600.0),
+        (Reply::too_many(Some("604800")), 604_800.0),
         (
             Reply::too_many(None).reset_at("2026-04-27T12:01:10.000Z"),
             70.0,
@@ -61,6 +62,14 @@ fn every_way_to_say_how_long() {
         visit.next(wrong_code());
         visit.sends_once_after(seconds, LIFECYCLE);
     }
+}
+
+#[test]
+fn a_wait_without_end_is_still_a_point_in_time() {
+    let visit = held(Reply::too_many(Some(&"9".repeat(400))));
+    let until = visit.with(|s| s.held_until);
+    assert!(until.is_some_and(f64::is_finite));
+    visit.is_silent_for_a_day();
 }
 
 #[test]
