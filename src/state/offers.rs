@@ -9,7 +9,7 @@ pub enum Availability {
     Ready,
     /// It is under way.
     Busy,
-    /// Something else is under way.
+    /// Something else is under way, or the host called `pause()`.
     Waiting,
     /// Nothing may be sent until the rate limit ends.
     Held,
@@ -66,6 +66,8 @@ fn availability(state: &State, action: Action) -> Availability {
         None if following_job => Availability::Waiting,
         None if state.signed_out => Availability::SignedOut,
         None if state.held_until.is_some() => Availability::Held,
+        // The host wants silence: the button must not look as if it did something.
+        None if state.paused => Availability::Waiting,
         None => Availability::Ready,
     }
 }

@@ -108,6 +108,17 @@ fn a_paused_widget_sends_nothing_and_catches_up_once() {
 }
 
 #[test]
+fn a_paused_widget_has_no_button_that_looks_alive_and_does_nothing() {
+    let visit = Visit::to(wrong_code());
+    let sync = || visit.with(|s| offer(s, Act::StatusSync.action()));
+    visit.pause();
+    assert_eq!(sync(), Some(Availability::Waiting));
+    visit.next(wrong_code());
+    visit.resume();
+    assert_eq!(sync(), Some(Availability::Ready));
+}
+
+#[test]
 fn an_action_under_way_is_left_to_end_when_paused() {
     let visit = Visit::to(wrong_code());
     visit.next(Reply::fixture("status-sync-active").after(5_000.0));
