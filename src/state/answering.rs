@@ -26,7 +26,10 @@ pub(super) fn answered(state: &mut State, answer: Answer) -> Vec<Command> {
             note(state, Notice::epp_saved(stored))
         }
         Answer::TransferRetried(answer) => {
-            state.codes_taken = state.codes_taken.wrapping_add(1);
+            // An attempt that was not taken leaves the typed code in its field.
+            if answer.accepted || answer.kind.is_some() {
+                state.codes_taken = state.codes_taken.wrapping_add(1);
+            }
             note(state, Notice::transfer_retried(&answer))
         }
         Answer::EppRequested(answer) => code_requested(state, answer),

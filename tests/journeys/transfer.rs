@@ -3,8 +3,8 @@
 use crate::clicks::told_action;
 use crate::reply::{Reply, all_allowed, fixture, transfer, wrong_code};
 use crate::secrets::{CODE, code};
-use crate::visit::{LIFECYCLE, Visit, post};
-use domain_lifecycle::api::{Act, Action, FaultKind, RetryRegistration};
+use crate::visit::{LIFECYCLE, Visit, config, post};
+use domain_lifecycle::api::{Act, Action, FaultKind, Provider, RetryRegistration};
 use domain_lifecycle::state::{HostEvent, Tone, What};
 use serde_json::json;
 
@@ -149,4 +149,21 @@ fn a_plain_registration_retry_has_no_body() {
         visit.sent(),
         [post("retry-registration").as_str(), LIFECYCLE]
     );
+}
+
+#[test]
+fn a_code_that_was_not_taken_is_still_in_its_field() {
+    let mut v1 = config();
+    (v1.target.provider, v1.target.domain) = (Provider::HostUpV1, "7".into());
+    let report = json!({ "success": true, "data": { "found": true, "error": {
+        "category": "epp_invalid", "rawMessage": "2202" } } });
+    for (taken, times) in [(false, 0), (true, 1)] {
+        let visit = Visit::new().answering(Reply::json(200, report.clone()));
+        visit.set_up(v1.clone());
+        let data = json!({ "success": taken, "message": "As we said." });
+        visit.next(Reply::json(200, json!({ "success": true, "data": data })));
+        visit.always(Reply::json(200, report.clone()));
+        visit.click(Act::RetryTransfer(Some(code())));
+        assert_eq!(visit.with(|s| s.codes_taken), times, "taken: {taken}");
+    }
 }
