@@ -9,7 +9,9 @@ use js_sys::{Function, Promise};
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, Headers, RequestCredentials, RequestInit, RequestRedirect};
+use web_sys::{
+    AbortController, Headers, RequestCache, RequestCredentials, RequestInit, RequestRedirect,
+};
 
 /// What a host can replace.
 #[derive(Debug, Clone, Default)]
@@ -66,6 +68,8 @@ fn init(request: &Request, headers: &Headers, abort: &AbortController) -> Reques
     init.set_signal(Some(&abort.signal()));
     // The cookie goes to the page's own origin and to no other.
     init.set_credentials(RequestCredentials::SameOrigin);
+    // After an action the old answer would be wrong, and none is anybody's to keep.
+    init.set_cache(RequestCache::NoStore);
     // A redirect leads to a sign-in page; its HTML is of no use.
     init.set_redirect(RequestRedirect::Manual);
     if let Some(body) = request.body.as_ref().and_then(json::text) {

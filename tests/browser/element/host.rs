@@ -23,6 +23,7 @@ async fn requests_carry_the_hosts_headers_the_session_and_nothing_else() {
     let init = get(&page.requests().get(0), "init");
     assert_eq!(get(&init, "credentials"), "same-origin");
     assert_eq!(get(&init, "redirect"), "manual");
+    assert_eq!(get(&init, "cache"), "no-store", "neither stale nor kept");
     let headers: web_sys::Headers = get(&init, "headers").unchecked_into();
     assert_eq!(
         headers.get("x-csrf-token").unwrap().as_deref(),
