@@ -175,7 +175,10 @@ async fn a_code_that_was_taken_is_gone_from_the_field() {
     stage
         .answer(
             ticket,
-            Ok(Answer::TransferRetried(TransferRetried::default())),
+            Ok(Answer::TransferRetried(TransferRetried {
+                accepted: true,
+                ..TransferRetried::default()
+            })),
         )
         .await;
     assert_eq!(stage.input(FIELD).value(), "");
