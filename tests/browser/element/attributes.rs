@@ -7,6 +7,9 @@ use wasm_bindgen_test::wasm_bindgen_test;
 const STUCK: &str =
     include_str!("../../../contract/fixtures/lifecycle-transfer-transfer-failed-at-registry.json");
 
+const MOVING: &str =
+    include_str!("../../../contract/fixtures/lifecycle-transfer-pending-transfer-in-progress.json");
+
 #[wasm_bindgen_test]
 fn every_attribute_is_a_property_and_back() {
     let page = Page::new();
@@ -121,4 +124,20 @@ async fn the_snapshot_is_frozen_and_holds_no_secret() {
     assert_eq!(get(&snapshot, "state"), "ready");
     let text = String::from(js_sys::JSON::stringify(&snapshot).unwrap());
     assert!(!text.contains("CANARY") && text.contains("transfer_failed_at_registry"));
+}
+
+#[wasm_bindgen_test]
+async fn a_language_tag_that_intl_refuses_still_has_dates_and_numbers() {
+    let page = Page::new();
+    page.element.set_attribute("lang", "sv_SE").unwrap();
+    page.answer(200, MOVING);
+    page.enter();
+    page.state_becomes("ready").await;
+    let progress = page.find("[part~=panel-progress]").unwrap().inner_text();
+    assert!(
+        progress.contains(|c: char| c.is_ascii_digit()),
+        "{progress}"
+    );
+    let history = page.find("[part~=panel-history]").unwrap().inner_text();
+    assert!(history.contains("26 apr"), "{history}");
 }
