@@ -166,6 +166,8 @@ impl Widget {
         if !same_target {
             let memory = JobMemory::new(target.provider.name(), &target.domain);
             self.edge.memory.replace(Some(memory));
+            // A code whose field was gone when it came belongs to no other domain.
+            self.edge.incoming_code.set(None);
         }
         let options = Options {
             compact: settings.compact,
@@ -200,7 +202,8 @@ fn voice(lang: &str, time_zone: Option<String>, overrides: Arc<BTreeMap<String, 
     let regional = lang
         .get(..2)
         .is_some_and(|l| l.eq_ignore_ascii_case(language.tag()));
-    let locale = if regional { lang } else { language.tag() };
+    let usable = regional && Intl::knows_locale(lang);
+    let locale = if usable { lang } else { language.tag() };
     Words::new(language, overrides, Arc::new(Intl::new(locale, time_zone)))
 }
 

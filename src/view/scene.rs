@@ -105,15 +105,17 @@ impl Scene {
         waiting.then(|| self.incoming_code.write().take()).flatten()
     }
 
-    /// To the reducer.
+    /// To the reducer; to nobody when the host took the view away meanwhile.
     pub(super) fn send(self, event: Event) {
-        let send = self.outlet.with_value(|outlet| outlet.send.clone());
-        send(event);
+        let send = self.outlet.try_with_value(|outlet| outlet.send.clone());
+        if let Some(send) = send {
+            send(event);
+        }
     }
 
     /// To the host page; `true` when the link may be followed.
     pub(super) fn leave(self, departure: Departure) -> bool {
-        let leave = self.outlet.with_value(|outlet| outlet.leave.clone());
-        leave(departure)
+        let leave = self.outlet.try_with_value(|outlet| outlet.leave.clone());
+        leave.is_some_and(|leave| leave(departure))
     }
 }

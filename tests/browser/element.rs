@@ -3,4 +3,5 @@
 mod attributes;
 mod host;
 mod life;
+mod reentry;
 mod stage;
