@@ -5,6 +5,7 @@ mod host_name;
 mod intl;
 mod json;
 mod presence;
+mod shared_limits;
 mod storage;
 mod tasks;
 
@@ -13,5 +14,6 @@ pub use host_name::to_ascii;
 pub use intl::Intl;
 pub use json::BrowserJson;
 pub use presence::{Presence, watch};
+pub use shared_limits::SharedLimits;
 pub use storage::JobMemory;
 pub use tasks::{Task, now, sleep, spawn};

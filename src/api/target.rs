@@ -36,9 +36,14 @@ impl Target {
         }
     }
 
+    /// The API by provider and host: what sessions and limits belong to.
+    pub fn api(&self) -> String {
+        format!("{} {}", self.provider.name(), self.base)
+    }
+
     /// Whether the other is asked about at the same API, with the same session and limits.
     pub fn shares_api(&self, other: &Self) -> bool {
-        self.provider == other.provider && self.base == other.base
+        self.api() == other.api()
     }
 
     /// The whole URL of a path of the API.

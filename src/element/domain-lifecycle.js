@@ -8,7 +8,11 @@ let module;
 
 /** Starts with the page, so that the download runs while the elements are being found. */
 function load() {
-  module ??= init({ module_or_path: new URL('./domain-lifecycle_bg.wasm', import.meta.url) }).then(() => glue);
+  module ??= init({ module_or_path: new URL('./domain-lifecycle_bg.wasm', import.meta.url) })
+    .then(() => glue, (error) => {
+      module = undefined; // `reload()` tries again
+      throw error;
+    });
   return module;
 }
 

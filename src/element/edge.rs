@@ -2,13 +2,13 @@
 
 use super::hooks::Hooks;
 use crate::api::{Action, Millis, NoAnswer, PollPath, Request, Response, Transport};
-use crate::browser::{self, Fetch, JobMemory, Task};
+use crate::browser::{self, Fetch, JobMemory, SharedLimits, Task};
 use crate::driver::Edge;
 use crate::state::{HostEvent, State};
 use contract::EppCode;
 use futures_util::future::LocalBoxFuture;
 use js_sys::{Object, Reflect};
-use leptos::prelude::{ArcRwSignal, Set};
+use leptos::prelude::{ArcRwSignal, Set, WithUntracked};
 use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 
@@ -19,6 +19,7 @@ pub(super) struct BrowserEdge {
     pub(super) state: ArcRwSignal<State>,
     pub(super) incoming_code: ArcRwSignal<Option<EppCode>>,
     pub(super) memory: RefCell<Option<JobMemory>>,
+    pub(super) limits: RefCell<Option<SharedLimits>>,
 }
 
 impl Transport for BrowserEdge {
@@ -50,6 +51,10 @@ impl Edge for BrowserEdge {
     }
 
     fn publish(&self, event: HostEvent) {
+        if let (HostEvent::RateLimited { until }, Some(limits)) = (&event, &*self.limits.borrow()) {
+            let api = self.state.with_untracked(|state| state.config.target.api());
+            limits.tell(&api, *until);
+        }
         let (name, detail) = public(event);
         // Only the end of a session has a default to prevent: the widget's own sentence.
         self.hooks.emit(name, &detail, name == "dl-auth-required");

@@ -2,7 +2,7 @@ use super::edge::BrowserEdge;
 use super::hooks::Hooks;
 use super::settings::{self, Settings};
 use super::snapshot::Snapshot;
-use crate::browser::{self, Fetch, Intl, JobMemory, Presence};
+use crate::browser::{self, Fetch, Intl, JobMemory, Presence, SharedLimits};
 use crate::driver::Driver;
 use crate::state::{Event, State, phase};
 use crate::view::{self, Departure, Mounted, Options, Outlet};
@@ -45,8 +45,12 @@ impl Widget {
             state: ArcRwSignal::new(State::default()),
             incoming_code: ArcRwSignal::new(None),
             memory: RefCell::new(None),
+            limits: RefCell::new(None),
         });
         let driver = Driver::new(Rc::clone(&edge));
+        let send = driver.sender();
+        let limits = SharedLimits::listen(move |api, until| send(Event::Held { api, until }));
+        edge.limits.replace(Some(limits));
         let words = ArcRwSignal::new(voice("en", None, Arc::default()));
         let options = ArcRwSignal::new(Options {
             compact: false,

@@ -1,5 +1,7 @@
 use super::{Config, Ticket, Timer};
-use crate::api::{Act, Action, Answer, Fault, PollPath};
+#[cfg(doc)]
+use crate::api::Target;
+use crate::api::{Act, Action, Answer, Fault, Millis, PollPath};
 
 /// Something happened.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,6 +31,13 @@ pub enum Event {
     Resume,
     /// The page or the network came or went.
     Moved(Host),
+    /// Another widget of this browser met a rate limit.
+    Held {
+        /// At this API; see [`Target::api`].
+        api: String,
+        /// Until then.
+        until: Millis,
+    },
     /// A job of an earlier visit is still remembered.
     Remembered(PollPath),
 }

@@ -15,14 +15,31 @@ pub(super) fn begin(state: &mut State, wait: Option<Millis>) -> Vec<Command> {
     let wait = wait.unwrap_or(UNSAID).clamp(SECOND, LONGEST);
     let until = state.now + wait;
     state.reading = Reading::Idle;
+    let mut commands = hold(state, until);
+    commands.push(Command::Sleep(Timer::Slow));
+    commands.push(Command::Publish(HostEvent::RateLimited { until }));
+    commands
+}
+
+/// Another widget met the limit of the same API, which counts its requests together. It is not
+/// published again, or it would go round for ever.
+pub(super) fn join(state: &mut State, api: &str, until: Millis) -> Vec<Command> {
+    let later = state.held_until.is_none_or(|own| own < until);
+    let ahead = until > state.now && until - state.now <= LONGEST;
+    if later && ahead && state.config.target.api() == api {
+        hold(state, until)
+    } else {
+        Vec::new()
+    }
+}
+
+fn hold(state: &mut State, until: Millis) -> Vec<Command> {
     state.held_until = Some(until);
     vec![
-        Command::Sleep(Timer::Slow),
         Command::Sleep(Timer::Poll),
         Command::Sleep(Timer::Job),
-        Command::Wake(Timer::Hold, wait),
+        Command::Wake(Timer::Hold, until - state.now),
         Command::Wake(Timer::Tick, SECOND),
-        Command::Publish(HostEvent::RateLimited { until }),
     ]
 }
 

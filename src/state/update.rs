@@ -19,6 +19,7 @@ pub fn update(state: &mut State, event: Event, now: Millis) -> Vec<Command> {
         Event::Pause => session::pause(state),
         Event::Resume => session::resume(state),
         Event::Moved(host) => session::moved(state, host),
+        Event::Held { api, until } => holding::join(state, &api, until),
         Event::Remembered(path) if state.job.is_none() && state.doing.is_none() => {
             job::follow(state, path)
         }

@@ -355,6 +355,7 @@ pub(super) fn text(key: Key) -> &'static str {
         }
         Key::HeldSecondsOne => "Too many requests. Continues in {n} second.",
         Key::HeldSecondsOther => "Too many requests. Continues in {n} seconds.",
+        Key::HeldUntil => "Too many requests. Continues {time}.",
         Key::Held => "Too many requests. Waiting for a moment.",
         Key::DomainMissing => {
             "This panel was not told which domain to show (attribute \"domain\")."

@@ -268,6 +268,7 @@ keys! {
     HeldSecondsOne = "held-seconds-one",
     HeldSecondsOther = "held-seconds-other",
     Held = "held",
+    HeldUntil = "held-until",
     DomainMissing = "domain-missing",
     DomainInvalid = "domain-invalid",
     AccountMissing = "account-missing",

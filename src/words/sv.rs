@@ -357,6 +357,7 @@ pub(super) fn text(key: Key) -> &'static str {
         }
         Key::HeldSecondsOne => "För många förfrågningar. Fortsätter om {n} sekund.",
         Key::HeldSecondsOther => "För många förfrågningar. Fortsätter om {n} sekunder.",
+        Key::HeldUntil => "För många förfrågningar. Fortsätter {time}.",
         Key::Held => "För många förfrågningar. Väntar ett ögonblick.",
         Key::DomainMissing => {
             "Panelen har inte fått veta vilken domän den ska visa (attributet \"domain\")."

@@ -40,7 +40,7 @@ impl Words {
                 Key::HeldSecondsOther,
                 &[],
             ),
-            None => self.say(Key::Held).into_owned(),
+            None => self.fill(Key::HeldUntil, &[("time", &self.moment(until))]),
         }
     }
 }

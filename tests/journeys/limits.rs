@@ -4,7 +4,7 @@ use crate::clock::START;
 use crate::reply::{Reply, fixture, transfer, wrong_code};
 use crate::visit::{LIFECYCLE, Visit, config, other_domain, post};
 use domain_lifecycle::api::{Act, FaultKind, PollPath};
-use domain_lifecycle::state::{Availability, Host, HostEvent, What, offer};
+use domain_lifecycle::state::{Availability, Event, Host, HostEvent, What, offer};
 
 /// A visit that was told to wait.
 fn held(limit: Reply) -> Visit {
@@ -145,4 +145,41 @@ fn a_limit_that_ends_behind_a_hidden_page_waits_for_it() {
     visit.moved(Host::Visible);
     visit.wait(0.0);
     assert_eq!(visit.sent(), [LIFECYCLE]);
+}
+
+#[test]
+fn a_limit_that_another_widget_met_holds_here_too_and_is_not_passed_on() {
+    let visit = Visit::to(wrong_code());
+    let api = visit.with(|state| state.config.target.api());
+    let until = START + 7_000.0;
+    visit.send(Event::Held { api, until });
+    assert_eq!(visit.phase(), "rate-limited");
+    assert!(visit.told().is_empty(), "it would go round for ever");
+    visit.refresh();
+    visit.click(Act::StatusSync);
+    visit.next(wrong_code());
+    visit.sends_once_after(7.0, LIFECYCLE);
+    assert_eq!(visit.phase(), "ready");
+}
+
+#[test]
+fn only_a_later_end_of_the_same_api_counts() {
+    let visit = held(Reply::too_many(Some("7")));
+    let own = visit.with(|state| state.held_until);
+    let api = visit.with(|state| state.config.target.api());
+    let elsewhere = format!("{api}/another");
+    for (api, until) in [
+        (api.clone(), START + 3_000.0),
+        (api.clone(), START - 1.0),
+        (api.clone(), f64::MAX),
+        (elsewhere, START + 60_000.0),
+    ] {
+        visit.send(Event::Held { api, until });
+        assert_eq!(visit.with(|state| state.held_until), own, "{until}");
+    }
+    let until = START + 9_000.0;
+    visit.send(Event::Held { api, until });
+    assert_eq!(visit.with(|state| state.held_until), Some(until));
+    visit.next(wrong_code());
+    visit.sends_once_after(9.0, LIFECYCLE);
 }

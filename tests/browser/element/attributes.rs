@@ -11,8 +11,8 @@ const MOVING: &str =
     include_str!("../../../contract/fixtures/lifecycle-transfer-pending-transfer-in-progress.json");
 
 #[wasm_bindgen_test]
-fn every_attribute_is_a_property_and_back() {
-    let page = Page::new();
+async fn every_attribute_is_a_property_and_back() {
+    let page = Page::new().await;
     for (attribute, property) in [
         ("domain", "domain"),
         ("api", "api"),
@@ -49,7 +49,7 @@ fn every_attribute_is_a_property_and_back() {
 
 #[wasm_bindgen_test]
 async fn the_language_is_inherited_and_followed() {
-    let page = Page::new();
+    let page = Page::new().await;
     page.frame.set_attribute("lang", "sv-SE").unwrap();
     page.answer(200, STUCK);
     page.enter();
@@ -78,7 +78,7 @@ async fn the_pages_language_is_followed_too() {
 
 #[wasm_bindgen_test]
 async fn without_a_domain_it_says_so_and_asks_nothing() {
-    let page = Page::new();
+    let page = Page::new().await;
     page.element.remove_attribute("domain").unwrap();
     page.enter();
     page.state_becomes("error").await;
@@ -96,7 +96,7 @@ async fn without_a_domain_it_says_so_and_asks_nothing() {
 
 #[wasm_bindgen_test]
 async fn messages_replace_single_sentences() {
-    let page = Page::new();
+    let page = Page::new().await;
     let messages = js_sys::Object::new();
     set(&messages, "turn-you", &"Over to you <b>".into());
     set(&page.element, "messages", &messages);
@@ -128,7 +128,7 @@ async fn the_snapshot_is_frozen_and_holds_no_secret() {
 
 #[wasm_bindgen_test]
 async fn a_language_tag_that_intl_refuses_still_has_dates_and_numbers() {
-    let page = Page::new();
+    let page = Page::new().await;
     page.element.set_attribute("lang", "sv_SE").unwrap();
     page.answer(200, MOVING);
     page.enter();

@@ -14,7 +14,7 @@ const MOVING: &str =
 
 #[wasm_bindgen_test]
 async fn requests_carry_the_hosts_headers_the_session_and_nothing_else() {
-    let page = Page::new();
+    let page = Page::new().await;
     let headers = Function::new_no_args("return Promise.resolve({ 'X-CSRF-Token': 't0ken' })");
     set(&page.element, "requestHeaders", &headers);
     page.answer(200, STUCK);
@@ -98,7 +98,7 @@ async fn a_host_that_minds_stops_an_action_before_it_is_sent() {
 
 #[wasm_bindgen_test]
 async fn after_a_401_nothing_is_asked_until_resume() {
-    let page = Page::new();
+    let page = Page::new().await;
     page.answer(401, "{}");
     page.enter();
     page.hears("dl-auth-required").await;
@@ -114,7 +114,7 @@ async fn after_a_401_nothing_is_asked_until_resume() {
 
 #[wasm_bindgen_test]
 async fn paused_it_is_silent_and_an_answer_that_is_no_json_is_told() {
-    let page = Page::new();
+    let page = Page::new().await;
     page.answer(200, "<!doctype html><h1>Sign in</h1>");
     page.enter();
     page.hears("dl-error").await;
@@ -134,4 +134,21 @@ async fn paused_it_is_silent_and_an_answer_that_is_no_json_is_told() {
     page.call("refresh");
     settle().await;
     assert_eq!(page.asked().len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn a_limit_that_one_widget_meets_holds_for_all_on_the_page() {
+    let other = Page::showing(STUCK).await;
+    let page = Page::new().await;
+    page.answer(429, "{}");
+    page.enter();
+    page.state_becomes("rate-limited").await;
+    other.state_becomes("rate-limited").await;
+    other.call("refresh");
+    settle().await;
+    assert_eq!(other.asked().len(), 1, "nothing is asked");
+    assert!(
+        other.heard().iter().all(|name| name != "dl-rate-limited"),
+        "it is told once"
+    );
 }

@@ -10,7 +10,7 @@ const ACTIVE: &str = include_str!("../../../contract/fixtures/lifecycle-transfer
 
 #[wasm_bindgen_test]
 async fn it_starts_with_the_hosts_own_content_and_ends_with_the_picture() {
-    let page = Page::new();
+    let page = Page::new().await;
     page.enter();
     assert_eq!(page.state().as_deref(), Some("loading"));
     assert!(page.find("slot [part=skeleton]").is_some());
@@ -47,7 +47,7 @@ async fn a_move_reloads_nothing_and_keeps_what_is_typed() {
 
 #[wasm_bindgen_test]
 async fn removal_aborts_what_is_under_way_and_leaves_nothing_behind() {
-    let page = Page::new();
+    let page = Page::new().await;
     page.enter();
     page.asks(1).await;
     let init = get(&page.requests().get(0), "init");
@@ -82,7 +82,7 @@ async fn put_back_it_starts_anew() {
 
 #[wasm_bindgen_test]
 async fn another_domain_is_another_story_and_the_late_answer_is_dropped() {
-    let page = Page::new();
+    let page = Page::new().await;
     page.enter();
     page.asks(1).await;
     page.element.set_attribute("domain", "dom_2").unwrap();
@@ -112,12 +112,12 @@ async fn reload_forgets_and_asks_again() {
 #[wasm_bindgen_test]
 async fn a_module_that_cannot_load_leaves_the_hosts_content_and_says_why() {
     let error = js_sys::TypeError::new("Failed to fetch");
-    let page = Page::broken(&error);
+    let page = Page::broken(&error).await;
     page.enter();
     page.hears("dl-load-error").await;
     assert_eq!(page.state().as_deref(), Some("failed"));
     assert_eq!(page.detail("dl-load-error"), r#"{"code":"network"}"#);
-    let other = Page::broken(&JsValue::from_str("Refused by Content Security Policy"));
+    let other = Page::broken(&JsValue::from_str("Refused by Content Security Policy")).await;
     other.enter();
     other.hears("dl-load-error").await;
     assert_eq!(other.detail("dl-load-error"), r#"{"code":"csp"}"#);

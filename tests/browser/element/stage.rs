@@ -6,51 +6,63 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, HtmlElement};
 
-#[wasm_bindgen(module = "/tests/browser/element/page.js")]
+#[wasm_bindgen]
 extern "C" {
-    #[wasm_bindgen(js_name = defineTag)]
-    fn define_tag(make: &JsValue, styles: &str) -> String;
-    #[wasm_bindgen(js_name = defineBroken)]
-    fn define_broken(error: &JsValue) -> String;
-    fn script() -> JsValue;
-    fn listen(target: &Element) -> Array;
-    fn until(condition: &JsValue) -> Promise;
+    /// `page.js`, with the class under test.
+    type Around;
+    #[wasm_bindgen(method, js_name = defineTag)]
+    fn define_tag(this: &Around, make: &JsValue, styles: &str) -> String;
+    #[wasm_bindgen(method, js_name = defineBroken)]
+    fn define_broken(this: &Around, error: &JsValue) -> String;
+    #[wasm_bindgen(method)]
+    fn script(this: &Around) -> JsValue;
+    #[wasm_bindgen(method)]
+    fn listen(this: &Around, target: &Element) -> Array;
+    #[wasm_bindgen(method)]
+    fn until(this: &Around, condition: &JsValue) -> Promise;
 }
 
-// Named so that the class's own modules lie beside the page's.
-#[wasm_bindgen(module = "/src/element/element.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = define)]
-    fn _element(load: &JsValue);
+/// The class and its modules, inside the test's own: a request for each file more than the test
+/// runner's small server is used to makes it hang now and then.
+const SIBLINGS: [(&str, &str); 3] = [
+    (
+        "'./accessors.js'",
+        include_str!("../../../src/element/accessors.js"),
+    ),
+    (
+        "'./language.js'",
+        include_str!("../../../src/element/language.js"),
+    ),
+    (
+        "'./load-error.js'",
+        include_str!("../../../src/element/load-error.js"),
+    ),
+];
+const CLASS: &str = include_str!("../../../src/element/element.js");
+
+fn address(module: &str) -> String {
+    let text = String::from(js_sys::encode_uri_component(module));
+    format!("\"data:text/javascript;charset=utf-8,{text}\"")
 }
-#[wasm_bindgen(module = "/src/element/accessors.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = camel)]
-    fn _accessors(name: &str);
-}
-#[wasm_bindgen(module = "/src/element/language.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = inheritedLanguage)]
-    fn _language(element: &Element);
-}
-#[wasm_bindgen(module = "/src/element/load-error.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = loadErrorCode)]
-    fn _load_error(error: &JsValue);
+
+/// Loaded once: the browser keeps a module under its address.
+async fn around() -> Around {
+    let class = SIBLINGS
+        .into_iter()
+        .fold(CLASS.to_owned(), |class, (name, module)| {
+            class.replace(name, &address(module))
+        });
+    let page = include_str!("page.js");
+    let page = page.replace("'../../../src/element/element.js'", &address(&class));
+    let import = Function::new_no_args(&format!("return import({})", address(&page)));
+    let promise: Promise = import.call0(&JsValue::UNDEFINED).unwrap().unchecked_into();
+    JsFuture::from(promise)
+        .await
+        .expect("the class is a module")
+        .unchecked_into()
 }
 
 pub(super) const DOMAIN: &str = "dom_01jx2y3z4a5b6c7d8e9f0g1h2j";
-
-/// The sibling modules are only emitted when something uses them.
-fn keep_modules() -> usize {
-    let uses: [fn(&JsValue); 4] = [
-        _element,
-        |v| _accessors(&v.as_string().unwrap_or_default()),
-        |v| _language(v.unchecked_ref()),
-        _load_error,
-    ];
-    uses.len()
-}
 
 pub(super) struct Page {
     /// Around the element.
@@ -62,31 +74,33 @@ pub(super) struct Page {
 
 impl Page {
     /// An element with a domain, not yet in the document.
-    pub(super) fn new() -> Self {
+    pub(super) async fn new() -> Self {
         let make = Closure::<dyn Fn(HtmlElement, Hooks) -> Widget>::new(Widget::new);
-        let tag = define_tag(
+        let around = around().await;
+        let tag = around.define_tag(
             &make.into_js_value(),
             include_str!("../../../style/widget/10-base.css"),
         );
-        Self::of(&tag)
+        Self::of(&around, &tag)
     }
 
     /// An element whose module cannot be loaded.
-    pub(super) fn broken(error: &JsValue) -> Self {
-        Self::of(&define_broken(error))
+    pub(super) async fn broken(error: &JsValue) -> Self {
+        let around = around().await;
+        let tag = around.define_broken(error);
+        Self::of(&around, &tag)
     }
 
-    fn of(tag: &str) -> Self {
-        assert_eq!(keep_modules(), 4);
+    fn of(around: &Around, tag: &str) -> Self {
         let document = document();
         let frame = document.create_element("div").unwrap();
         document.body().unwrap().append_child(&frame).unwrap();
         let element: HtmlElement = document.create_element(tag).unwrap().unchecked_into();
         element.set_attribute("domain", DOMAIN).unwrap();
-        let script = script();
+        let script = around.script();
         set(&element, "fetch", &get(&script, "fetch"));
         Self {
-            heard: listen(&frame),
+            heard: around.listen(&frame),
             frame,
             element,
             script,
@@ -95,7 +109,7 @@ impl Page {
 
     /// In the document, its first read answered with this fixture.
     pub(super) async fn showing(fixture: &str) -> Self {
-        let page = Self::new();
+        let page = Self::new().await;
         page.answer(200, fixture);
         page.enter();
         page.state_becomes("ready").await;
@@ -199,7 +213,7 @@ pub(super) fn set(object: &JsValue, name: &str, value: &JsValue) {
 /// Waits for a condition, never for a time.
 pub(super) async fn becomes(condition: impl Fn() -> bool + 'static) {
     let condition = Closure::<dyn Fn() -> bool>::new(condition).into_js_value();
-    JsFuture::from(until(&condition))
+    JsFuture::from(around().await.until(&condition))
         .await
         .expect("it never came to that");
 }
