@@ -147,6 +147,9 @@ pub(super) fn text(key: Key) -> &'static str {
         Key::InvoiceText => "There is an unpaid invoice for this domain.",
         // another try
         Key::FailedRetryText => "Once the cause has been fixed, the transfer can be started again.",
+        Key::FailedRetryBelow => {
+            "Start it with the form below: with a new code, or without one if the cause has been fixed elsewhere."
+        }
         // what blocks a transfer
         Key::HeadingBlocked => "What can block a transfer",
         Key::BlockedIntro => {
@@ -188,6 +191,7 @@ pub(super) fn text(key: Key) -> &'static str {
         Key::EppOnlyOnce => "The code is only used for this and is not kept in your browser.",
         // actions: what they are called
         Key::ActionUpdateEpp => "Save code only",
+        Key::ActionSaveCode => "Save code",
         Key::ActionRetryTransfer => "Try the transfer again",
         Key::ActionRetryTransferWithCode => "Save code and try again",
         Key::ActionRequestEpp => "Request a new EPP code",

@@ -121,6 +121,7 @@ keys! {
     InvoiceText = "invoice-text",
     // another try
     FailedRetryText = "failed-retry-text",
+    FailedRetryBelow = "failed-retry-below",
     // what blocks a transfer
     HeadingBlocked = "heading-blocked",
     BlockedIntro = "blocked-intro",
@@ -144,6 +145,7 @@ keys! {
     EppOnlyOnce = "epp-only-once",
     // actions: what they are called
     ActionUpdateEpp = "action-update-epp",
+    ActionSaveCode = "action-save-code",
     ActionRetryTransfer = "action-retry-transfer",
     ActionRetryTransferWithCode = "action-retry-transfer-with-code",
     ActionRequestEpp = "action-request-epp",

@@ -145,6 +145,9 @@ pub(super) fn text(key: Key) -> &'static str {
         Key::InvoiceText => "Det finns en obetald faktura för domänen.",
         // another try
         Key::FailedRetryText => "När orsaken är åtgärdad kan flytten startas igen.",
+        Key::FailedRetryBelow => {
+            "Starta den med formuläret nedan: med en ny kod, eller utan om orsaken har åtgärdats på annat håll."
+        }
         // what blocks a transfer
         Key::HeadingBlocked => "Vad som kan hindra en flytt",
         Key::BlockedIntro => {
@@ -184,6 +187,7 @@ pub(super) fn text(key: Key) -> &'static str {
         Key::EppOnlyOnce => "Koden används bara till detta och sparas inte i din webbläsare.",
         // actions: what they are called
         Key::ActionUpdateEpp => "Spara bara koden",
+        Key::ActionSaveCode => "Spara koden",
         Key::ActionRetryTransfer => "Försök flytta igen",
         Key::ActionRetryTransferWithCode => "Spara koden och försök igen",
         Key::ActionRequestEpp => "Begär en ny EPP-kod",

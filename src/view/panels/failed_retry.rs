@@ -14,9 +14,17 @@ pub(super) fn FailedRetry(scene: Scene) -> AnyView {
         let panels = panels(state);
         !panels.epp && !panels.dual_issues
     });
+    let text = scene.text(|state, words| {
+        let key = if panels(state).epp {
+            Key::FailedRetryBelow
+        } else {
+            Key::FailedRetryText
+        };
+        words.say(key).into_owned()
+    });
     view! {
         <Panel scene name="failed-retry" heading=Key::HeadingFailedRetry>
-            <p>{scene.say(Key::FailedRetryText)}</p>
+            <p>{text}</p>
             {when(alone, move || view! { <RetryTransfer scene /> }.into_any())}
         </Panel>
     }

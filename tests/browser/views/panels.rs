@@ -1,6 +1,6 @@
 //! Progress, failure, checklist: what each panel says.
 
-use super::facts::{lifecycle, transfer};
+use super::facts::{lifecycle, open, transfer};
 use super::stage::{Stage, config};
 use contract::v2::{Failure, Lifecycle, Progress, TransferKind};
 use domain_lifecycle::api::Provider;
@@ -141,4 +141,19 @@ async fn where_the_api_names_no_cause_all_six_are_explained_with_the_days_left()
     let stage = Stage::showing(blocked).await;
     assert!(!stage.has("panel-failure"));
     assert!(!stage.text("header").contains("dom_"));
+}
+
+#[wasm_bindgen_test]
+async fn saving_is_called_less_only_beside_a_retry_that_does_more() {
+    let field = |retry: bool| {
+        transfer(|t| {
+            t.capability.show_epp_update = true;
+            t.actions.can_update_epp = open();
+            t.actions.can_retry_transfer.allowed = retry;
+        })
+    };
+    let both = Stage::showing(field(true)).await;
+    assert_eq!(both.text("action-update-epp").trim(), "Save code only");
+    let alone = Stage::showing(field(false)).await;
+    assert_eq!(alone.text("action-update-epp").trim(), "Save code");
 }

@@ -1,6 +1,6 @@
 use super::entry::Entry;
 use crate::api::{Act, Action};
-use crate::state::Event;
+use crate::state::{Availability, Event, offer};
 use crate::view::action::ActionButton;
 use crate::view::scene::Scene;
 use crate::words::{self, Age, Key};
@@ -13,7 +13,13 @@ pub(super) fn SaveCode(scene: Scene, entry: Entry) -> AnyView {
         <ActionButton
             scene
             action=Action::UpdateEpp
-            label=scene.say(words::label(Action::UpdateEpp))
+            label=scene.text(|state, voice| {
+                // With a retry beside it, the name says that it does less.
+                let retry = offer(state, Action::RetryTransfer);
+                let alone = matches!(retry, None | Some(Availability::Refused(_)));
+                let key = if alone { Key::ActionSaveCode } else { words::label(Action::UpdateEpp) };
+                voice.say(key).into_owned()
+            })
             consequence=scene.say(words::consequence(Action::UpdateEpp))
             press=Callback::new(move |()| entry.save())
         />
