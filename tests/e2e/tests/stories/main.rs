@@ -4,6 +4,7 @@ mod details;
 mod element;
 mod harness;
 mod identity;
+mod keyboard;
 mod locked;
 mod no_more_than_one;
 mod polling;
