@@ -50,6 +50,11 @@ pub(crate) fn bundle(out: &Path, kind: Kind) -> Result<()> {
     )?;
     copy::files(&root().join("src/element"), &widget, Some("js"))?;
     copy::files(&root().join("demo"), out, None)?;
+    copy::files(
+        &root().join("contract/fixtures"),
+        &out.join("gallery/fixtures"),
+        Some("json"),
+    )?;
     if kind == Kind::Small {
         optimise::optimise(&wasm)?;
         sizes::print(&widget)?;

@@ -37,6 +37,7 @@ pub(crate) fn demo(how: &Options) -> Result<()> {
         let listener = serve::listen_from(how.port).await?;
         let address = serve::address(&listener)?;
         eprintln!("\nThe dashboard is at {address}  (Ctrl-C ends it)");
+        eprintln!("The gallery of every state is at {address}/gallery");
         if how.open {
             open_browser(&address);
         }

@@ -2,6 +2,7 @@
 
 mod details;
 mod element;
+mod gallery;
 mod harness;
 mod identity;
 mod keyboard;
