@@ -10,12 +10,16 @@ mod answering;
 mod blocked;
 mod command;
 mod config;
+mod deed;
 mod event;
 mod holding;
+mod incident;
 mod job;
 mod links;
 mod notice;
 mod offers;
+mod packet;
+mod paging;
 mod panels;
 mod phase;
 mod polling;
@@ -23,6 +27,7 @@ mod reading;
 mod recovery;
 mod session;
 mod standing;
+mod timeline;
 mod trim;
 mod update;
 
@@ -33,14 +38,19 @@ use std::sync::Arc;
 pub use blocked::{Blocked, blocked};
 pub use command::{Command, HostEvent, Ticket, Timer};
 pub use config::{Config, Links};
+pub use deed::Deed;
 pub use event::{Event, Host};
+pub use incident::{During, Incident};
 pub use links::safe_link;
 pub use notice::{Notice, Tone, What};
 pub use offers::{Availability, offer, primary};
+pub use packet::Packet;
+pub use paging::{FIRST_ROWS, PAGE_ROWS, Span};
 pub use panels::{Panels, panels};
 pub use phase::{Phase, phase};
 pub use recovery::{RecoveryForm, recovery_form};
 pub use standing::{Actor, Standing, Step, standing};
+pub use timeline::{Row, Sources, Timeline, Told};
 pub use trim::{Trimmed, trim_code};
 pub use update::update;
 
@@ -83,6 +93,10 @@ pub struct State {
     pub details_taken: u32,
     /// The customer went to correct the account's details during this visit.
     pub visited_account: bool,
+    /// What the customer did in this visit, and what came of it; the latest last.
+    pub deeds: Vec<Deed>,
+    /// What went wrong with requests in this visit; the latest last.
+    pub incidents: Vec<Incident>,
     /// When a fresh code was last asked for.
     pub code_requested_at: Option<Millis>,
     /// What the registrar said about the transfer, where the diagnosis does not say it itself.
@@ -129,10 +143,12 @@ pub enum Reading {
 }
 
 /// The action under way.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Doing {
     /// Which.
     pub action: Action,
+    /// When it was pressed.
+    pub since: Millis,
     /// Whose answer counts; none while the host is asked whether it minds.
     pub ticket: Option<Ticket>,
     /// It takes long enough to say so.

@@ -41,6 +41,38 @@ pub fn parse_http_date(text: &str) -> Option<Millis> {
     millis(year, month, day, time)
 }
 
+/// Writes ISO 8601 in UTC, to the second; what lies outside the years of four digits is `unknown`.
+pub fn to_iso(at: Millis) -> String {
+    const FIRST: Millis = -62_167_219_200_000.0; // the year 0
+    const AFTER: Millis = 253_402_300_800_000.0; // the year 10000
+    if !(FIRST..AFTER).contains(&at) {
+        return "unknown".to_owned();
+    }
+    #[expect(
+        clippy::as_conversions,
+        clippy::cast_possible_truncation,
+        reason = "within the years 0 to 9999, as was just seen"
+    )]
+    let seconds = (at / SECOND).floor() as i64;
+    let (year, month, day) = date(seconds.div_euclid(86_400));
+    let time = seconds.rem_euclid(86_400);
+    let (hour, minute, second) = (time / 3600, time / 60 % 60, time % 60);
+    format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z")
+}
+
+/// The day of the Gregorian calendar from days since 1970-01-01: [`days`] the other way round.
+fn date(days: i64) -> (i64, i64, i64) {
+    let days = days + 719_468;
+    let era = days.div_euclid(146_097);
+    let of_era = days.rem_euclid(146_097);
+    let year = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year + year / 4 - year / 100);
+    let month = (5 * of_year + 2) / 153; // counted from March
+    let day = of_year - (153 * month + 2) / 5 + 1;
+    let late = i64::from(month >= 10);
+    (era * 400 + year + late, month + 3 - 12 * late, day)
+}
+
 /// Splits `12:34:56.000+02:00` into its time and its offset.
 fn split_offset(rest: &str) -> Option<(&str, Millis)> {
     if let Some(time) = rest.strip_suffix(['Z', 'z']) {
@@ -109,6 +141,26 @@ mod tests {
             Some(1_709_164_800_250.0)
         );
         assert_eq!(parse_iso("1970-01-01T00:00:00Z"), Some(0.0));
+    }
+
+    #[test]
+    fn what_is_written_is_read_again() {
+        for text in [
+            "0000-01-01T00:00:00Z",
+            "1969-12-31T23:59:59Z",
+            "1970-01-01T00:00:00Z",
+            "1994-11-06T08:49:37Z",
+            "2000-02-29T12:00:00Z",
+            "2026-12-31T23:59:59Z",
+            "2100-03-01T00:00:01Z",
+            "9999-12-31T23:59:59Z",
+        ] {
+            let at = parse_iso(text).expect(text);
+            assert_eq!(to_iso(at), text);
+            assert_eq!(to_iso(at + 999.0), text, "to the second");
+        }
+        let nowhere = [f64::NAN, f64::INFINITY, 1e18, -1e18];
+        assert!(nowhere.iter().all(|at| to_iso(*at) == "unknown"));
     }
 
     #[test]

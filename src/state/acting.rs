@@ -11,6 +11,7 @@ pub(super) fn clicked(state: &mut State, act: Act) -> Vec<Command> {
     }
     state.doing = Some(Doing {
         action: act.action(),
+        since: state.now,
         ticket: None,
         slow: false,
     });
@@ -43,6 +44,7 @@ pub(super) fn confirmed(state: &mut State, act: Act, agreed: bool) -> Vec<Comman
     let ticket = state.next_ticket();
     state.doing = Some(Doing {
         action: act.action(),
+        since: state.now,
         ticket: Some(ticket),
         slow: false,
     });

@@ -1,7 +1,9 @@
 //! What the answer to an action changes.
 
 use super::command::HostEvent;
-use super::{Command, Notice, State, Ticket, Timer, holding, job, reading, recovery, session};
+use super::{
+    Command, Notice, State, Ticket, Timer, deed, holding, job, reading, recovery, session,
+};
 use crate::api::{Action, Answer, EppRequested, Fault, FaultKind, RegistrationRetried, Synced};
 use contract::v2::{RecoveryField, RegistrationKind};
 
@@ -19,7 +21,7 @@ pub(super) fn answered(state: &mut State, answer: Answer) -> Vec<Command> {
     };
     let mut commands = vec![Command::Sleep(Timer::Slow)];
     let outcome = outcome(&answer);
-    commands.push(tell(doing.action, outcome, None));
+    commands.push(tell(doing.action, outcome.clone(), None));
     commands.extend(match answer {
         Answer::EppSaved { stored } => {
             state.codes_taken = state.codes_taken.wrapping_add(1);
@@ -38,6 +40,7 @@ pub(super) fn answered(state: &mut State, answer: Answer) -> Vec<Command> {
         // Neither answers an action; read again and see.
         Answer::Lifecycle(_) | Answer::Job { .. } => reading::read(state),
     });
+    deed::record(state, doing, outcome);
     commands
 }
 
@@ -114,19 +117,17 @@ pub(super) fn failed(state: &mut State, fault: Fault) -> Vec<Command> {
     };
     let action = doing.action;
     let open = fault.kind.leaves_outcome_open();
+    let outcome = if open { "unknown" } else { "refused" };
     let mut commands = vec![
         Command::Sleep(Timer::Slow),
-        tell(
-            action,
-            if open { "unknown" } else { "refused" }.to_owned(),
-            fault.request_id.clone(),
-        ),
+        tell(action, outcome.to_owned(), fault.request_id.clone()),
         Command::Publish(HostEvent::Error {
             code: fault.kind.code(),
             request_id: fault.request_id.clone(),
         }),
     ];
     state.notice = Some(Notice::failed(action, &fault));
+    deed::record(state, doing, outcome.to_owned());
     state.field_faults = fault.fields;
     commands.extend(match fault.kind {
         FaultKind::Unauthorized => session::ended(state),

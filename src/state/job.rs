@@ -1,7 +1,7 @@
 //! Following a background job to its end; only then is the lifecycle read again.
 
 use super::command::HostEvent;
-use super::{Command, JobWatch, Notice, State, Ticket, Timer, polling, reading};
+use super::{Command, JobWatch, Notice, State, Ticket, Timer, deed, polling, reading};
 use crate::api::instant::{MINUTE, SECOND};
 use crate::api::{Action, Ask, Fault, FaultKind, Millis, PollPath};
 use contract::job::JobProgress;
@@ -113,8 +113,9 @@ fn next(state: &State) -> Vec<Command> {
 }
 
 fn end(state: &mut State, notice: Notice, outcome: &str) -> Vec<Command> {
-    state.job = None;
+    let since = state.job.take().map_or(state.now, |job| job.since);
     state.notice = Some(notice);
+    deed::record_job(state, since, outcome);
     let mut commands = vec![
         Command::Sleep(Timer::Job),
         Command::Remember(None),

@@ -1,6 +1,6 @@
 use super::{
-    Command, Config, Event, Reading, State, Ticket, Timer, acting, answering, holding, job,
-    reading, session,
+    Command, Config, Event, Reading, State, Ticket, Timer, acting, answering, holding, incident,
+    job, reading, session,
 };
 use crate::api::{Answer, Fault, FaultKind, Millis};
 
@@ -101,6 +101,7 @@ fn answered(state: &mut State, ticket: Ticket, answer: Answer) -> Vec<Command> {
 }
 
 fn failed(state: &mut State, ticket: Ticket, fault: Fault) -> Vec<Command> {
+    incident::record(state, ticket, &fault);
     if answering::awaits(state, ticket) {
         return answering::failed(state, fault);
     }

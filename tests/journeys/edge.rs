@@ -7,7 +7,7 @@ use crate::secrets;
 use contract::EppCode;
 use domain_lifecycle::api::{Action, Millis, NoAnswer, PollPath, Request, Response, Transport};
 use domain_lifecycle::driver::Edge;
-use domain_lifecycle::state::{HostEvent, State};
+use domain_lifecycle::state::{HostEvent, Packet, State};
 use futures::executor::LocalSpawner;
 use futures::future::{AbortHandle, LocalBoxFuture, abortable, pending};
 use futures::task::LocalSpawnExt;
@@ -31,6 +31,8 @@ pub(crate) struct World {
     pub(crate) on_confirm: Hook<Action, bool>,
     pub(crate) on_publish: Hook<HostEvent, ()>,
     pub(crate) asked: RefCell<Vec<Action>>,
+    /// What support would be given.
+    pub(crate) packet: RefCell<String>,
     /// Requests under way, and those given up before their answer.
     pub(crate) open: Cell<usize>,
     pub(crate) aborted: Cell<usize>,
@@ -50,6 +52,7 @@ impl World {
             on_confirm: RefCell::default(),
             on_publish: RefCell::default(),
             asked: RefCell::default(),
+            packet: RefCell::default(),
             open: Cell::new(0),
             aborted: Cell::new(0),
         }
@@ -131,6 +134,10 @@ impl Edge for World {
 
     fn publish(&self, event: HostEvent) {
         secrets::must_not_show(&event);
+        if let HostEvent::Error { request_id, .. } = &event {
+            let id = request_id.as_deref().unwrap_or_default();
+            assert!(self.packet.borrow().contains(id), "support would miss {id}");
+        }
         self.told.borrow_mut().push(event.clone());
         let hook = self.on_publish.borrow_mut().take();
         if let Some(mut hook) = hook {
@@ -150,5 +157,8 @@ impl Edge for World {
 
     fn changed(&self, state: &State) {
         secrets::must_not_show(state);
+        let packet = Packet::of(state, "en", self.clock.now()).to_string();
+        secrets::must_not_show(&packet);
+        self.packet.replace(packet);
     }
 }

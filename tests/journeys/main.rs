@@ -25,6 +25,7 @@ mod reply;
 mod secrets;
 mod session;
 mod target;
+mod told;
 mod transfer;
 mod trouble;
 mod visit;

@@ -106,6 +106,7 @@ fn what_is_under_way_keeps_everything_else_off_and_never_a_link() {
     for doing in Action::ALL.into_iter().filter(|a| !is_link(*a)) {
         let mut state = open();
         state.doing = Some(Doing {
+            since: 0.0,
             action: doing,
             ticket: None,
             slow: false,
