@@ -27,7 +27,7 @@ export const english = {
   accountLead: 'Registries check these details when a domain is registered in your name.',
   you: 'Holder', firstName: 'First name', lastName: 'Last name', companyName: 'Company (if any)',
   identifier: 'Personal or organisation number',
-  identifierHint: 'Such as 19850412-2384. That one passes the check of the simulated registry.',
+  identifierHint: 'Such as 19850412-2386. That one passes the check of the simulated registry.',
   phone: 'Phone', where: 'Address', street: 'Street', postalCode: 'Postal code', city: 'City', country: 'Country code',
   save: 'Save changes', saved: 'Your details are saved.', backTo: 'Back to {name}',
   errors: 'Some details could not be saved:', required: 'This is needed.',

@@ -27,7 +27,7 @@ export const swedish = {
   accountLead: 'Registren kontrollerar de här uppgifterna när en domän registreras i ditt namn.',
   you: 'Innehavare', firstName: 'Förnamn', lastName: 'Efternamn', companyName: 'Företag (om något)',
   identifier: 'Person- eller organisationsnummer',
-  identifierHint: 'Till exempel 19850412-2384. Det godkänns av det simulerade registret.',
+  identifierHint: 'Till exempel 19850412-2386. Det godkänns av det simulerade registret.',
   phone: 'Telefon', where: 'Adress', street: 'Gata', postalCode: 'Postnummer', city: 'Ort', country: 'Landskod',
   save: 'Spara ändringar', saved: 'Dina uppgifter är sparade.', backTo: 'Tillbaka till {name}',
   errors: 'Vissa uppgifter kunde inte sparas:', required: 'Det här behövs.',

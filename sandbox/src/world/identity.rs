@@ -62,6 +62,24 @@ mod tests {
         }
     }
 
+    /// The demo's account page names a number that passes, in each of its languages.
+    #[test]
+    fn what_the_demo_promises_is_true() {
+        let demo = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../demo");
+        let hints = ["words-en.js", "words-sv.js"].map(|file| {
+            let text = std::fs::read_to_string(demo.join(file)).unwrap();
+            let line = text.lines().find(|line| line.contains("identifierHint:"));
+            line.unwrap().to_owned()
+        });
+        for hint in hints {
+            let number = hint
+                .split([' ', '\''])
+                .map(|word| word.trim_end_matches('.'))
+                .find(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+            assert_eq!(fault(number.unwrap()), None, "{hint}");
+        }
+    }
+
     #[test]
     fn wrong_numbers_are_told_apart() {
         assert!(fault("19850412-1234").unwrap().contains("check digit"));
