@@ -1,24 +1,36 @@
 //! Faults on order: what networks and servers do to a browser, each a given number of times.
 
+mod broken;
+mod change;
+mod instead;
+
 use super::dress::dressed;
 use super::failure::Failure;
 use super::serve::Connection;
 use super::state::App;
-use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{ConnectInfo, Request, State};
-use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
-use axum::http::{HeaderName, HeaderValue, Method, StatusCode};
+use axum::http::Method;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use futures_util::{StreamExt, stream};
+use change::Change;
+use instead::{Raw, status_of};
 use serde::Deserialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
+use std::future::pending;
+use std::sync::Arc;
 use std::time::Duration;
+use tokio::sync::Notify;
+
+pub(crate) use broken::WasCut;
 
 /// The faults that are still to happen, oldest first.
 #[derive(Debug, Default)]
-pub(crate) struct Faults(Vec<Order>);
+pub(crate) struct Faults {
+    orders: Vec<Order>,
+    /// Rings when an API has answered: for answers that are held back behind a later one.
+    answered: Arc<Notify>,
+}
 
 /// An order for faults.
 #[derive(Debug, Clone, Deserialize)]
@@ -62,38 +74,41 @@ struct Fault {
     /// Half of the answer, and then the connection is cut.
     truncate: bool,
     empty_body: Option<u16>,
+    stall: Option<Stall>,
+    /// The answer is held back until a later request has been answered.
+    reorder: bool,
+    change: Option<Change>,
 }
 
-/// An answer to the letter.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct Raw {
-    status: u16,
-    content_type: String,
-    body: String,
+/// Where everything stops, until whoever asked goes away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Stall {
+    /// Before the world has changed.
+    Before,
+    /// After it, and before the headers.
+    After,
+    /// In the middle of the body.
+    Body,
 }
-
-/// Marks an answer that was never sent whole.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct WasCut;
 
 impl Faults {
     pub(crate) fn add(&mut self, order: Order) {
-        self.0.push(order);
+        self.orders.push(order);
     }
 
     pub(crate) fn clear(&mut self) {
-        self.0.clear();
+        self.orders.clear();
     }
 
     fn take(&mut self, method: &Method, path: &str) -> Option<Fault> {
         let order = self
-            .0
+            .orders
             .iter_mut()
             .find(|order| order.times > 0 && order.matches.hits(method, path))?;
         order.times -= 1;
         let fault = order.fault.clone();
-        self.0.retain(|order| order.times > 0);
+        self.orders.retain(|order| order.times > 0);
         Some(fault)
     }
 }
@@ -108,15 +123,20 @@ impl Match {
 
 pub(crate) async fn inject(State(app): State<App>, request: Request, next: Next) -> Response {
     let path = request.uri().path();
-    let fault = if path.starts_with("/sandbox/") {
-        None
-    } else {
-        app.lock().faults.take(request.method(), path)
-    };
-    match fault {
+    if path.starts_with("/sandbox/") {
+        return next.run(request).await;
+    }
+    let fault = app.lock().faults.take(request.method(), path);
+    let is_api = super::is_api(path);
+    let answered = Arc::clone(&app.lock().faults.answered);
+    let response = match fault {
         Some(fault) => suffer(&app, fault, request, next).await,
         None => next.run(request).await,
+    };
+    if is_api {
+        answered.notify_waiters();
     }
+    response
 }
 
 async fn suffer(app: &App, fault: Fault, request: Request, next: Next) -> Response {
@@ -128,7 +148,10 @@ async fn suffer(app: &App, fault: Fault, request: Request, next: Next) -> Respon
         .get::<ConnectInfo<Connection>>()
         .map(|info| info.0.clone());
     if fault.drop_before {
-        return cut(connection);
+        return broken::cut(connection);
+    }
+    if fault.stall == Some(Stall::Before) {
+        return pending().await;
     }
     if let Some(status) = fault.error {
         let error = Failure::of_status(status_of(status)).into_response();
@@ -139,82 +162,24 @@ async fn suffer(app: &App, fault: Fault, request: Request, next: Next) -> Respon
     }
     let response = next.run(request).await;
     if fault.drop_after {
-        return cut(connection);
+        return broken::cut(connection);
     }
-    if fault.truncate {
-        return truncate(response).await;
+    if fault.reorder {
+        let answered = Arc::clone(&app.lock().faults.answered);
+        answered.notified().await;
     }
-    response
+    fault.deliver(response).await
 }
 
 impl Fault {
-    /// The answer given instead of the real one.
-    fn answer(&self) -> Option<Response> {
-        if let Some(raw) = &self.raw {
-            let body = Body::from(raw.body.clone());
-            return Some(answer(raw.status, &raw.content_type, body));
+    /// What is left of the real answer on its way.
+    async fn deliver(self, response: Response) -> Response {
+        match (self.stall, self.change) {
+            (Some(Stall::After), _) => pending().await,
+            (Some(Stall::Body), _) => broken::stall(response).await,
+            (_, Some(change)) => change.made_to(response).await,
+            _ if self.truncate => broken::truncate(response).await,
+            _ => response,
         }
-        if let Some(status) = self.empty_body {
-            return Some(status_of(status).into_response());
-        }
-        let status = self.status?;
-        let body = if self.body.is_null() {
-            Body::empty()
-        } else {
-            Body::from(self.body.to_string())
-        };
-        let mut response = answer(status, "application/problem+json", body);
-        for (name, value) in &self.headers {
-            let name = HeaderName::try_from(name.as_str());
-            if let (Ok(name), Ok(value)) = (name, HeaderValue::from_str(value)) {
-                response.headers_mut().insert(name, value);
-            }
-        }
-        Some(response)
     }
-}
-
-fn answer(status: u16, content_type: &str, body: Body) -> Response {
-    let mut response = (status_of(status), body).into_response();
-    if let Ok(value) = HeaderValue::from_str(content_type) {
-        response.headers_mut().insert(CONTENT_TYPE, value);
-    }
-    response
-}
-
-fn status_of(status: u16) -> StatusCode {
-    StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
-}
-
-/// Without a socket, as in a test of the router alone, the body breaks off instead.
-fn cut(connection: Option<Connection>) -> Response {
-    let mut response = match connection {
-        Some(connection) => {
-            connection.cut();
-            Response::new(Body::empty())
-        }
-        None => Response::new(breaking_off(Bytes::new())),
-    };
-    response.extensions_mut().insert(WasCut);
-    response
-}
-
-/// Promises the whole answer, and sends half of it.
-async fn truncate(response: Response) -> Response {
-    let (mut parts, body) = response.into_parts();
-    let whole = to_bytes(body, usize::MAX).await.unwrap_or_default();
-    let half = whole.slice(..whole.len() / 2);
-    parts
-        .headers
-        .insert(CONTENT_LENGTH, HeaderValue::from(whole.len()));
-    Response::from_parts(parts, breaking_off(half))
-}
-
-fn breaking_off(sent: Bytes) -> Body {
-    let end = stream::once(async {
-        // What was sent so far leaves the server before the connection goes.
-        tokio::task::yield_now().await;
-        Err(std::io::Error::from(std::io::ErrorKind::ConnectionAborted))
-    });
-    Body::from_stream(stream::iter([Ok(sent)]).chain(end))
 }

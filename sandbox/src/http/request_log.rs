@@ -14,14 +14,19 @@ const LARGEST_BODY: usize = 64 * 1024;
 
 /// The requests since the last reset.
 #[derive(Debug, Default)]
-pub(crate) struct RequestLog(Vec<Entry>);
+pub(crate) struct RequestLog {
+    entries: Vec<Entry>,
+    next: u64,
+}
 
 /// One request.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Entry {
+    #[serde(skip)]
+    number: u64,
     method: String,
     path: String,
-    /// Null when the connection was cut instead of an answer.
+    /// Null until it is answered, and for ever when the connection was cut instead.
     status: Option<u16>,
     at: String,
     /// As JSON if it is, else as text; null when there was none.
@@ -34,15 +39,30 @@ pub(crate) struct TooLarge;
 
 impl RequestLog {
     pub(crate) fn entries(&self) -> Vec<Entry> {
-        self.0.clone()
+        self.entries.clone()
     }
 
     pub(crate) fn len(&self) -> usize {
-        self.0.len()
+        self.entries.len()
     }
 
     pub(crate) fn clear(&mut self) {
-        self.0.clear();
+        self.entries.clear();
+    }
+
+    /// Writes down a request that has come in, and returns its number.
+    fn came_in(&mut self, mut entry: Entry) -> u64 {
+        self.next += 1;
+        entry.number = self.next;
+        self.entries.push(entry);
+        self.next
+    }
+
+    fn was_answered(&mut self, number: u64, status: u16) {
+        let entry = self.entries.iter_mut().find(|e| e.number == number);
+        if let Some(entry) = entry {
+            entry.status = Some(status);
+        }
     }
 }
 
@@ -52,6 +72,7 @@ pub(crate) async fn record(State(app): State<App>, request: Request, next: Next)
     }
     let (parts, body) = request.into_parts();
     let mut entry = Entry {
+        number: 0,
         method: parts.method.to_string(),
         path: parts.uri.to_string(),
         status: None,
@@ -65,11 +86,13 @@ pub(crate) async fn record(State(app): State<App>, request: Request, next: Next)
     } else {
         passed.extensions_mut().insert(TooLarge);
     }
+    // Now, and not with its answer: whoever asked may go away before it.
+    let number = app.lock().log.came_in(entry);
     let response = next.run(passed).await;
     if response.extensions().get::<WasCut>().is_none() {
-        entry.status = Some(response.status().as_u16());
+        let status = response.status().as_u16();
+        app.lock().log.was_answered(number, status);
     }
-    app.lock().log.0.push(entry);
     response
 }
 

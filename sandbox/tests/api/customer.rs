@@ -127,6 +127,14 @@ impl Customer {
         read(self.app.clone().oneshot(request).await.unwrap()).await
     }
 
+    /// The bytes of an answer, whatever they are.
+    pub(crate) async fn bytes(&self, path: &str) -> axum::body::Bytes {
+        let request = self.with_credentials(Request::get(path));
+        let request = request.body(Body::empty()).unwrap();
+        let answer = self.app.clone().oneshot(request).await.unwrap();
+        to_bytes(answer.into_body(), usize::MAX).await.unwrap()
+    }
+
     fn with_credentials(
         &self,
         mut request: axum::http::request::Builder,

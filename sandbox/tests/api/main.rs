@@ -12,6 +12,7 @@
 )]
 
 mod access;
+mod answers_on_their_way;
 mod architecture;
 mod assets;
 mod contract;
