@@ -1,26 +1,24 @@
-//! Every sentence the widget says itself, per language. What the server says is not here: it is
-//! shown as given, beside these.
+//! Every sentence the widget says itself. What the server says is not here: it is shown as given,
+//! beside these.
 //!
-//! Dates, numbers and plural forms come from the browser's Intl through [`Format`].
+//! The sentences stand in `words/locales`, one file a language, and are no part of the module: a
+//! browser downloads those of its own language. Dates, numbers and plural forms come from the
+//! browser's Intl through [`Format`].
 
 mod blocked;
 mod codes;
-mod en;
 mod freshness;
 mod key;
 mod kinds;
-mod language;
 mod notices;
 mod offers;
 mod progress;
+mod sentences;
 mod standings;
-mod sv;
 mod sync;
 mod troubles;
 
 use crate::api::Millis;
-use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::fmt::{self, Debug};
 use std::sync::Arc;
 
@@ -30,16 +28,15 @@ pub use key::Key;
 pub use kinds::{
     category, registration, registration_means, service_status, transfer, transfer_means,
 };
-pub use language::Language;
 pub use offers::{OffReason, consequence, label};
 pub use progress::Meter;
+pub use sentences::Sentences;
 pub use standings::{step, turn};
 
-/// The voice of one widget: its language, the host's own wording, and the browser's formats.
+/// The voice of one widget: the sentences of its language, and the browser's formats.
 #[derive(Clone)]
 pub struct Words {
-    language: Language,
-    overrides: Arc<BTreeMap<String, String>>,
+    sentences: Sentences,
     format: Arc<dyn Format>,
 }
 
@@ -53,7 +50,7 @@ pub trait Format: Send + Sync {
     fn plural(&self, n: i64) -> Plural;
 }
 
-/// The forms that our languages have.
+/// The forms that our languages have. A category of Intl that is neither counts as the second.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Plural {
     /// For one.
@@ -64,36 +61,20 @@ pub enum Plural {
 
 impl Words {
     /// A voice.
-    pub fn new(
-        language: Language,
-        overrides: Arc<BTreeMap<String, String>>,
-        format: Arc<dyn Format>,
-    ) -> Self {
-        Self {
-            language,
-            overrides,
-            format,
-        }
-    }
-
-    /// The language in use.
-    pub fn language(&self) -> Language {
-        self.language
+    pub fn new(sentences: Sentences, format: Arc<dyn Format>) -> Self {
+        Self { sentences, format }
     }
 
     /// A sentence without gaps.
-    pub fn say(&self, key: Key) -> Cow<'static, str> {
-        match self.overrides.get(key.name()) {
-            Some(text) => Cow::Owned(text.clone()),
-            None => Cow::Borrowed(self.language.text(key)),
-        }
+    pub fn say(&self, key: Key) -> &str {
+        self.sentences.say(key)
     }
 
     /// A sentence with its gaps filled: `{name}` by the value beside that name.
     pub fn fill(&self, key: Key, values: &[(&str, &str)]) -> String {
         values
             .iter()
-            .fold(self.say(key).into_owned(), |text, (name, value)| {
+            .fold(self.say(key).to_owned(), |text, (name, value)| {
                 text.replace(&format!("{{{name}}}"), value)
             })
     }
@@ -131,8 +112,6 @@ impl Words {
 
 impl Debug for Words {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Words")
-            .field("language", &self.language)
-            .finish_non_exhaustive()
+        f.debug_struct("Words").finish_non_exhaustive()
     }
 }

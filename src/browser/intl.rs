@@ -26,11 +26,6 @@ impl Intl {
         formatter("DateTimeFormat", "en", &[("timeZone", name)]).is_some()
     }
 
-    /// Whether the browser takes this language tag; `sv_SE`, for one, is none.
-    pub fn knows_locale(tag: &str) -> bool {
-        formatter("NumberFormat", tag, &[]).is_some()
-    }
-
     fn date_options(&self) -> Vec<(&'static str, &str)> {
         let zone = self.time_zone.as_deref().map(|zone| ("timeZone", zone));
         [("dateStyle", "medium"), ("timeStyle", "short")]

@@ -4,8 +4,10 @@ export const ATTRIBUTES = [
   'domain', 'api', 'account', 'api-base', 'lang', 'time-zone', 'theme', 'variant', 'loading', 'poll',
   'heading-level', 'readonly', 'billing-url', 'account-url', 'support-url',
 ];
-/** Properties that are values or functions, and the method of the module that takes each. */
-export const FUNCTIONS = { messages: 'set_messages', requestHeaders: 'set_request_headers', fetch: 'set_fetch' };
+/** Properties that are functions, and the method of the module that takes each. */
+export const FUNCTIONS = { requestHeaders: 'set_request_headers', fetch: 'set_fetch' };
+/** All properties without attribute. */
+export const PROPERTIES = ['messages', ...Object.keys(FUNCTIONS)];
 export const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
 /** Attributes as properties: kebab becomes camel, null removes. */
@@ -23,7 +25,7 @@ export function addAccessors(prototype) {
       },
     });
   }
-  for (const name of Object.keys(FUNCTIONS)) {
+  for (const name of PROPERTIES) {
     Object.defineProperty(prototype, name, {
       configurable: true,
       enumerable: true,

@@ -3,6 +3,7 @@
 import init, * as glue from './domain-lifecycle-glue.js';
 import styles from './domain-lifecycle.css.js';
 import { define } from './element.js';
+import * as catalogs from './locales.js';
 
 let module;
 
@@ -16,7 +17,7 @@ function load() {
   return module;
 }
 
-define(load, styles);
+define(load, styles, catalogs);
 load().catch(() => {
   // Each element says so itself, in its place.
 });

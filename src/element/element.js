@@ -1,9 +1,10 @@
 // The class of <domain-lifecycle>: life cycle, attributes and properties. Everything else is the
 // module's. Nothing here looks at the page outside the element but for the inherited language.
 
-import { addAccessors, ATTRIBUTES, camel, FUNCTIONS } from './accessors.js';
+import { addAccessors, ATTRIBUTES, camel, FUNCTIONS, PROPERTIES } from './accessors.js';
 import { inheritedLanguage, watchPageLanguage } from './language.js';
 import { loadErrorCode } from './load-error.js';
+import { Voice } from './voice.js';
 
 const SKELETON_LINES = 4;
 
@@ -22,8 +23,9 @@ function sheet(styles) {
  * Makes the class.
  * @param {() => Promise<{Widget: Function}>} load brings the module, once per page
  * @param {string} styles the stylesheet of the shadow root
+ * @param {object} catalogs what it can say, as in `catalog.js`
  */
-export function makeClass(load, styles) {
+export function makeClass(load, styles, catalogs) {
   let sharedSheet;
 
   return class DomainLifecycleElement extends HTMLElement {
@@ -34,6 +36,10 @@ export function makeClass(load, styles) {
     #base = document.createElement('div');
     #values = { messages: null, requestHeaders: null, fetch: null };
     #warned = new Set();
+    #voice = new Voice(catalogs, this.#base, {
+      warn: (text) => this.#warn(text),
+      speak: (text, formats) => this.#guard(() => this.#widget?.speak(text, formats)),
+    });
     #queued = false;
     #started = false;
     #attempt = 0;
@@ -48,7 +54,7 @@ export function makeClass(load, styles) {
       root.adoptedStyleSheets = [sharedSheet];
       this.#base.setAttribute('part', 'base');
       root.append(fallback(), this.#base);
-      for (const name of [...ATTRIBUTES.map(camel), ...Object.keys(FUNCTIONS)]) this.#upgrade(name);
+      for (const name of [...ATTRIBUTES.map(camel), ...PROPERTIES]) this.#upgrade(name);
     }
 
     connectedCallback() {
@@ -76,9 +82,11 @@ export function makeClass(load, styles) {
       const attempt = (this.#attempt += 1);
       this.#show('loading');
       try {
-        const { Widget } = await load();
+        const [{ Widget }] = await Promise.all([load(), this.#voice.prepare(language(this))]);
+        await this.#voice.prepare(language(this)); // it may have changed: nothing is painted twice
         if (attempt !== this.#attempt) return; // removed, or started anew, meanwhile
         this.#widget = new Widget(this.#base, this.#hooks());
+        this.#voice.say();
         for (const name of Object.keys(FUNCTIONS)) this.#pass(name);
         this.#configure();
         this.#awaitNearness();
@@ -111,10 +119,7 @@ export function makeClass(load, styles) {
     #hooks() {
       return {
         state: (name) => this.#show(name),
-        warn: (text) => {
-          if (!this.#warned.has(text)) console.warn(text);
-          this.#warned.add(text);
-        },
+        warn: (text) => this.#warn(text),
         emit: (name, detail, cancelable) => {
           if (cancelable) return this.#emit(name, detail, true);
           // After the view has painted what the event is about.
@@ -125,6 +130,11 @@ export function makeClass(load, styles) {
           return true;
         },
       };
+    }
+
+    #warn(text) {
+      if (!this.#warned.has(text)) console.warn(text);
+      this.#warned.add(text);
     }
 
     #emit(name, detail, cancelable) {
@@ -155,7 +165,7 @@ export function makeClass(load, styles) {
     #configure() {
       const values = {};
       for (const name of ATTRIBUTES) if (this.hasAttribute(name)) values[name] = this.getAttribute(name);
-      values.lang = inheritedLanguage(this) ?? '';
+      this.#voice.follow(language(this));
       this.#widget.configure(values);
     }
 
@@ -174,9 +184,7 @@ export function makeClass(load, styles) {
     }
 
     #pass(name) {
-      const value = this.#values[name] ?? undefined;
-      if (name === 'messages') this.#widget?.set_messages(value ?? {});
-      else this.#widget?.[FUNCTIONS[name]](value);
+      this.#widget?.[FUNCTIONS[name]](this.#values[name] ?? undefined);
     }
 
     /** A crash of the module becomes a state of this element, not an error of the page. */
@@ -221,12 +229,15 @@ export function makeClass(load, styles) {
     _value(name, ...value) {
       if (value.length) {
         this.#values[name] = value[0] ?? null;
-        this.#guard(() => this.#pass(name));
+        if (name === 'messages') this.#voice.messages = value[0];
+        else this.#guard(() => this.#pass(name));
       }
       return this.#values[name];
     }
   };
 }
+
+const language = (element) => inheritedLanguage(element) ?? 'en';
 
 function withResolvers() {
   const made = {};
@@ -246,9 +257,9 @@ function fallback() {
 }
 
 /** Registers the element, unless a page has done so already. */
-export function define(load, styles, tag = 'domain-lifecycle') {
+export function define(load, styles, catalogs, tag = 'domain-lifecycle') {
   if (typeof customElements === 'undefined' || customElements.get(tag)) return;
-  const made = makeClass(load, styles);
+  const made = makeClass(load, styles, catalogs);
   addAccessors(made.prototype);
   customElements.define(tag, made);
 }

@@ -9,8 +9,6 @@ use crate::state::{Config, Links};
 pub struct Settings {
     /// What decides what happens.
     pub config: Config,
-    /// BCP 47.
-    pub lang: String,
     /// IANA name; the browser's when absent.
     pub time_zone: Option<String>,
     /// One line instead of a panel.
@@ -56,7 +54,6 @@ pub fn read(
     });
     let settings = Settings {
         config,
-        lang: reader.text("lang").unwrap_or_else(|| "en".to_owned()),
         time_zone: reader.text("time-zone"),
         compact: !reader.choice("variant", "full", "compact"),
         heading_level: reader.word("heading-level", level).unwrap_or(2),
@@ -173,7 +170,7 @@ mod tests {
         assert!(invalid.is_empty());
         assert_eq!(settings.config.target, Target::default());
         assert!(settings.config.poll && !settings.config.readonly && !settings.config.waiting);
-        assert_eq!((settings.lang.as_str(), settings.heading_level), ("en", 2));
+        assert_eq!(settings.heading_level, 2);
         assert!(!settings.compact && settings.time_zone.is_none());
     }
 
@@ -183,7 +180,6 @@ mod tests {
             ("domain", " dom_1 "),
             ("api", "hostup"),
             ("api-base", "https://api.example/"),
-            ("lang", "sv-FI"),
             ("time-zone", "Europe/Stockholm"),
             ("theme", "dark"),
             ("variant", "compact"),
@@ -203,10 +199,7 @@ mod tests {
         );
         assert!(!config.poll && config.readonly && config.waiting && settings.compact);
         assert_eq!(config.links.account.as_deref(), Some("/me"));
-        assert_eq!(
-            (settings.heading_level, settings.lang.as_str()),
-            (4, "sv-FI")
-        );
+        assert_eq!(settings.heading_level, 4);
     }
 
     #[test]

@@ -2,16 +2,16 @@ use super::edge::BrowserEdge;
 use super::hooks::Hooks;
 use super::settings::{self, Settings};
 use super::snapshot::Snapshot;
+use super::spoken::Spoken;
 use crate::browser::{self, Fetch, Intl, JobMemory, Presence, SharedLimits};
 use crate::driver::Driver;
 use crate::state::{Event, State, phase};
 use crate::view::{self, Departure, Mounted, Options, Outlet};
-use crate::words::{Language, Words};
+use crate::words::Words;
 use js_sys::{Function, Reflect};
 use leptos::prelude::{ArcRwSignal, Effect, Owner, Set, With};
 use serde::Serialize;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
@@ -26,7 +26,7 @@ pub struct Widget {
     edge: Rc<BrowserEdge>,
     words: ArcRwSignal<Words>,
     options: ArcRwSignal<Options>,
-    overrides: RefCell<Arc<BTreeMap<String, String>>>,
+    spoken: RefCell<Spoken>,
     settings: RefCell<Option<Settings>>,
     near: std::cell::Cell<bool>,
     _presence: Option<Presence>,
@@ -51,7 +51,7 @@ impl Widget {
         let send = driver.sender();
         let limits = SharedLimits::listen(move |api, until| send(Event::Held { api, until }));
         edge.limits.replace(Some(limits));
-        let words = ArcRwSignal::new(voice("en", None, Arc::default()));
+        let words = ArcRwSignal::new(Spoken::default().words(None));
         let options = ArcRwSignal::new(Options {
             compact: false,
             heading_level: 2,
@@ -76,7 +76,7 @@ impl Widget {
             edge,
             words,
             options,
-            overrides: RefCell::default(),
+            spoken: RefCell::default(),
             settings: RefCell::new(None),
             near: std::cell::Cell::new(false),
             _presence: presence,
@@ -119,11 +119,15 @@ impl Widget {
         }
     }
 
-    /// Other wording for some sentences: a plain object from name to text.
-    pub fn set_messages(&self, messages: JsValue) {
-        let messages = serde_wasm_bindgen::from_value(messages).unwrap_or_default();
-        *self.overrides.borrow_mut() = Arc::new(messages);
-        self.speak();
+    /// Speaks these sentences from now on, with the formats of this locale: a catalog as one text.
+    /// False when it was made for another version of the module.
+    pub fn speak(&self, catalog: &str, locale: String) -> bool {
+        let spoken = Spoken::read(catalog, locale);
+        if let Some(spoken) = &spoken {
+            self.spoken.replace(spoken.clone());
+            self.reword();
+        }
+        spoken.is_some()
     }
 
     /// A function that is asked for headers before every request.
@@ -178,7 +182,7 @@ impl Widget {
             heading_level: settings.heading_level,
         };
         self.options.set(options);
-        self.speak();
+        self.reword();
         // A job of an earlier visit is followed before anything is read.
         let job = (!same_target).then(|| self.recall()).flatten();
         self.driver.send(Event::Configured(settings.config));
@@ -191,24 +195,11 @@ impl Widget {
         self.edge.memory.borrow().as_ref()?.recall()
     }
 
-    fn speak(&self) {
-        if let Some(settings) = &*self.settings.borrow() {
-            let overrides = Arc::clone(&self.overrides.borrow());
-            self.words
-                .set(voice(&settings.lang, settings.time_zone.clone(), overrides));
-        }
+    fn reword(&self) {
+        let settings = self.settings.borrow();
+        let zone = settings.as_ref().and_then(|s| s.time_zone.clone());
+        self.words.set(self.spoken.borrow().words(zone));
     }
-}
-
-fn voice(lang: &str, time_zone: Option<String>, overrides: Arc<BTreeMap<String, String>>) -> Words {
-    let language = Language::from_tag(lang);
-    // A regional tag keeps its formats; a language that is not here gets those of English.
-    let regional = lang
-        .get(..2)
-        .is_some_and(|l| l.eq_ignore_ascii_case(language.tag()));
-    let usable = regional && Intl::knows_locale(lang);
-    let locale = if usable { lang } else { language.tag() };
-    Words::new(language, overrides, Arc::new(Intl::new(locale, time_zone)))
 }
 
 fn show_phase(edge: &Rc<BrowserEdge>) {

@@ -19,7 +19,7 @@ pub(super) fn Card(scene: Scene) -> AnyView {
     let label = scene.say(Key::WidgetLabel);
     let known = scene.derive(|state| state.picture.is_some());
     view! {
-        <section class="card" lang=scene.language() aria-label=label>
+        <section class="card" aria-label=label>
             <Trouble scene />
             {when(known, move || view! { <Picture scene /> }.into_any())}
             {host_slot("help")}

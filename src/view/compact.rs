@@ -14,7 +14,7 @@ pub(super) fn Compact(scene: Scene) -> AnyView {
     let known = scene.derive(|state| state.picture.is_some());
     let trouble = scene.text(trouble);
     view! {
-        <div class="row" lang=scene.language() role="group" aria-label=scene.say(Key::WidgetLabel)>
+        <div class="row" role="group" aria-label=scene.say(Key::WidgetLabel)>
             {when(known, move || view! { <Line scene /> }.into_any())}
             {optional(trouble, |text| {
                 view! { <span part="error" class="short">{text}</span> }.into_any()
@@ -30,7 +30,7 @@ fn Line(scene: Scene) -> AnyView {
     let label = scene.text(|state, words| {
         let lifecycle = state.lifecycle();
         let label = lifecycle.map(|lifecycle| words.say(leading(lifecycle).label));
-        label.unwrap_or_default().into_owned()
+        label.unwrap_or_default().to_owned()
     });
     let counting = scene.derive(|state| panels(state).progress);
     view! {
@@ -57,5 +57,5 @@ fn trouble(state: &State, words: &Words) -> String {
         (None, Some(trouble)) => words.trouble(trouble.fault.kind),
         (None, None) => return String::new(),
     };
-    words.say(key).into_owned()
+    words.say(key).to_owned()
 }

@@ -39,7 +39,7 @@ pub(super) fn Footer(scene: Scene) -> AnyView {
 /// A refresh is mentioned only when it takes long, so that one with the same answer moves nothing.
 fn checked(scene: Scene) -> Memo<String> {
     scene.text(|state, words| match (&state.picture, state.reading) {
-        (_, Reading::Asked { slow: true, .. }) => words.say(Key::Refreshing).into_owned(),
+        (_, Reading::Asked { slow: true, .. }) => words.say(Key::Refreshing).to_owned(),
         (Some(picture), _) => words.checked(Age::since(picture.received_at, state.now)),
         (None, _) => String::new(),
     })

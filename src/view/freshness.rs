@@ -10,9 +10,7 @@ pub(super) fn Freshness(scene: Scene) -> AnyView {
         let lifecycle = state.lifecycle();
         let status = lifecycle.and_then(|l| l.whois_lookup_status.as_ref());
         let key = words.lookup(status);
-        key.map(|key| words.say(key))
-            .unwrap_or_default()
-            .into_owned()
+        key.map(|key| words.say(key)).unwrap_or_default().to_owned()
     });
     let cleared = flag(scene, Key::ErrorsCleared, |l| l.transfer_errors_cleared);
     let synced = flag(scene, Key::StatusSynced, |l| l.domain_status_synced);
@@ -28,7 +26,7 @@ fn flag(scene: Scene, key: Key, is_set: fn(&contract::v2::Lifecycle) -> bool) ->
     scene.text(move |state, words| {
         let set = state.lifecycle().is_some_and(is_set);
         let sentence = set.then(|| words.say(key));
-        sentence.unwrap_or_default().into_owned()
+        sentence.unwrap_or_default().to_owned()
     })
 }
 

@@ -31,10 +31,10 @@ fn Status(scene: Scene, pick: Pick, named: Memo<bool>, lead: bool) -> AnyView {
     let look = scene.diagnose(move |lifecycle| pick(lifecycle).map(|subject| subject.look));
     let look = memo(move || look.get().unwrap_or(Look::Unclear));
     let name = text(scene, pick, |subject, words| {
-        words.say(subject.name).into_owned()
+        words.say(subject.name).to_owned()
     });
     let label = text(scene, pick, |subject, words| {
-        words.say(subject.label).into_owned()
+        words.say(subject.label).to_owned()
     });
     let class = if lead { "subject lead" } else { "subject" };
     view! {
@@ -54,7 +54,7 @@ fn Status(scene: Scene, pick: Pick, named: Memo<bool>, lead: bool) -> AnyView {
 #[component]
 fn Reason(scene: Scene, pick: Pick) -> AnyView {
     let ours = text(scene, pick, |subject, words| {
-        words.say(subject.means).into_owned()
+        words.say(subject.means).to_owned()
     });
     let theirs = text(scene, pick, |subject, _| {
         subject.reason.clone().unwrap_or_default()

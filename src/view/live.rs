@@ -12,14 +12,14 @@ pub(super) fn Live(scene: Scene) -> AnyView {
     // Those who see only the skeleton are told as well when it takes long.
     let late = scene.derive(|state| phase(state) == Phase::Loading && is_slow(state));
     let class = Memo::new(move |_| if late.get() { "slow" } else { "unseen" });
-    view! { <p role="status" class=class lang=scene.language()>{sentence}</p> }.into_any()
+    view! { <p role="status" class=class>{sentence}</p> }.into_any()
 }
 
 fn sentence(state: &State, words: &Words) -> String {
     match phase(state) {
         Phase::Loading => loading(state, words),
-        Phase::SignedOut => words.say(Key::SignedOut).into_owned(),
-        Phase::RateLimited => words.say(Key::Held).into_owned(),
+        Phase::SignedOut => words.say(Key::SignedOut).to_owned(),
+        Phase::RateLimited => words.say(Key::Held).to_owned(),
         Phase::Error => trouble(state, words),
         Phase::Stale => [trouble(state, words), known(state, words)].join(" "),
         Phase::Ready => known(state, words),
@@ -32,7 +32,7 @@ fn loading(state: &State, words: &Words) -> String {
     } else {
         Key::Loading
     };
-    words.say(key).into_owned()
+    words.say(key).to_owned()
 }
 
 fn is_slow(state: &State) -> bool {
@@ -45,16 +45,16 @@ fn trouble(state: &State, words: &Words) -> String {
         (None, Some(trouble)) => words.trouble(trouble.fault.kind),
         (None, None) => return String::new(),
     };
-    words.say(key).into_owned()
+    words.say(key).to_owned()
 }
 
 /// What is under way, what the last action came to, and where things stand.
 fn known(state: &State, words: &Words) -> String {
     let mut said = Vec::new();
     match state.doing {
-        Some(doing) if doing.slow => said.push(words.say(Key::StillSending).into_owned()),
-        Some(_) => said.push(words.say(Key::Sending).into_owned()),
-        None if state.job.is_some() => said.push(words.say(Key::JobRunning).into_owned()),
+        Some(doing) if doing.slow => said.push(words.say(Key::StillSending).to_owned()),
+        Some(_) => said.push(words.say(Key::Sending).to_owned()),
+        None if state.job.is_some() => said.push(words.say(Key::JobRunning).to_owned()),
         None => {}
     }
     if let Some(notice) = &state.notice {

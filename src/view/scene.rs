@@ -68,11 +68,6 @@ impl Scene {
         memo(move || self.words.with(&f))
     }
 
-    /// The language of our words, which need not be the page's.
-    pub(super) fn language(self) -> Memo<&'static str> {
-        self.reword(|words| words.language().tag())
-    }
-
     /// Anything else that depends on the words.
     pub(super) fn reword<T>(self, f: impl Fn(&Words) -> T + Send + Sync + 'static) -> Memo<T>
     where
@@ -88,7 +83,7 @@ impl Scene {
 
     /// One of our sentences.
     pub(super) fn say(self, key: Key) -> Memo<String> {
-        self.phrase(move |words| words.say(key).into_owned())
+        self.phrase(move |words| words.say(key).to_owned())
     }
 
     /// What the looks depend on.

@@ -72,7 +72,7 @@ fn sentence(state: &State, words: &Words) -> String {
         (None, Some(trouble)) if state.held_until.is_none() => words.trouble(trouble.fault.kind),
         (None, _) => return String::new(),
     };
-    words.say(key).into_owned()
+    words.say(key).to_owned()
 }
 
 fn detail(scene: Scene) -> Memo<String> {
@@ -92,7 +92,7 @@ fn outlook(state: &State, words: &Words) -> String {
     }
     let retrying = state.trouble.as_ref().is_some_and(|t| t.retry_at.is_some());
     if retrying && state.config.poll && !state.signed_out && !state.away.offline {
-        said.push(words.say(Key::TroubleRetrying).into_owned());
+        said.push(words.say(Key::TroubleRetrying).to_owned());
     }
     said.join(" ")
 }

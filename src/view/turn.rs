@@ -9,7 +9,7 @@ pub(super) fn Turn(scene: Scene) -> AnyView {
     let step = scene.text(|state, words| {
         let lifecycle = state.lifecycle();
         let step = lifecycle.map(|lifecycle| words.say(words::step(standing(lifecycle).step)));
-        step.unwrap_or_default().into_owned()
+        step.unwrap_or_default().to_owned()
     });
     let whose = scene.text(whose);
     view! {
@@ -25,7 +25,7 @@ pub(super) fn Turn(scene: Scene) -> AnyView {
 pub(super) fn whose(state: &State, words: &Words) -> String {
     let lifecycle = state.lifecycle();
     let turn = lifecycle.map(|lifecycle| words.say(words::turn(standing(lifecycle).actor)));
-    turn.unwrap_or_default().into_owned()
+    turn.unwrap_or_default().to_owned()
 }
 
 /// The same for the style sheet.

@@ -18,7 +18,7 @@ impl Words {
     /// For how long a blocked transfer is kept.
     pub fn kept(&self, days_left: i64) -> String {
         if days_left <= 0 {
-            return self.say(Key::BlockedLast).into_owned();
+            return self.say(Key::BlockedLast).to_owned();
         }
         self.count(days_left, Key::BlockedLeftOne, Key::BlockedLeftOther, &[])
     }

@@ -32,7 +32,7 @@ impl Words {
     /// When the picture was made.
     pub fn checked(&self, age: Age) -> String {
         match age {
-            Age::Now => self.say(Key::CheckedNow).into_owned(),
+            Age::Now => self.say(Key::CheckedNow).to_owned(),
             Age::Minutes(n) => self.count(n, Key::CheckedMinutesOne, Key::CheckedMinutesOther, &[]),
             Age::At(at) => self.fill(Key::CheckedAt, &[("time", &self.moment(at))]),
         }
@@ -41,7 +41,7 @@ impl Words {
     /// How long ago something was.
     pub fn ago(&self, age: Age) -> String {
         match age {
-            Age::Now => self.say(Key::AgoNow).into_owned(),
+            Age::Now => self.say(Key::AgoNow).to_owned(),
             Age::Minutes(n) => self.count(n, Key::AgoMinutesOne, Key::AgoMinutesOther, &[]),
             Age::At(at) => self.moment(at),
         }

@@ -3,7 +3,7 @@ macro_rules! keys {
     ($( $key:ident = $name:literal ),+ $(,)?) => {
         /// One sentence or label of the widget.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[expect(missing_docs, reason = "the English sentence in `en.rs` says what each is")]
+        #[expect(missing_docs, reason = "its sentence in `locales/en.json` says what each is")]
         pub enum Key { $( $key ),+ }
 
         impl Key {
@@ -11,7 +11,7 @@ macro_rules! keys {
             pub const ALL: &'static [Self] = &[ $( Self::$key ),+ ];
 
             /// The name under which `messages` replaces it.
-            pub fn name(self) -> &'static str {
+            pub const fn name(self) -> &'static str {
                 match self { $( Self::$key => $name ),+ }
             }
         }
@@ -32,7 +32,6 @@ keys! {
     TryAgain = "try-again",
     ContactSupport = "contact-support",
     Reference = "reference",
-    ServerSays = "server-says",
     // whose turn
     TurnYou = "turn-you",
     TurnUs = "turn-us",
@@ -277,4 +276,38 @@ keys! {
     AgoMinutesOne = "ago-minutes-one",
     AgoMinutesOther = "ago-minutes-other",
     AgoNow = "ago-now",
+}
+
+impl Key {
+    /// Stands for the list of keys: a catalog made for another list has another number. The names
+    /// are only looked at by the compiler, and are no part of the module.
+    pub const EDITION: u32 = edition(Self::ALL);
+
+    /// Its place in [`Self::ALL`].
+    pub(super) fn place(self) -> usize {
+        #[expect(clippy::as_conversions, reason = "the variants are counted from 0")]
+        let place = self as usize;
+        place
+    }
+}
+
+/// FNV-1a over all names.
+const fn edition(mut keys: &[Key]) -> u32 {
+    let mut hash: u32 = 0x811c_9dc5;
+    while let [key, rest @ ..] = keys {
+        let mut name = key.name().as_bytes();
+        while let [byte, others @ ..] = name {
+            hash = step(hash, *byte);
+            name = others;
+        }
+        hash = step(hash, b' ');
+        keys = rest;
+    }
+    hash
+}
+
+const fn step(hash: u32, byte: u8) -> u32 {
+    #[expect(clippy::as_conversions, reason = "widens; `From` is not const")]
+    let byte = byte as u32;
+    (hash ^ byte).wrapping_mul(0x0100_0193)
 }

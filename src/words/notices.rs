@@ -7,7 +7,7 @@ impl Words {
     pub fn notice(&self, notice: &Notice) -> String {
         match &notice.what {
             What::Synced(sync) => self.synced(sync),
-            what => self.say(key(what)).into_owned(),
+            what => self.say(key(what)).to_owned(),
         }
     }
 }

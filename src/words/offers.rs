@@ -50,6 +50,6 @@ impl Words {
             Availability::Held => Key::OffHeld,
             Availability::SignedOut => Key::OffSignedOut,
         };
-        Some(OffReason::Ours(self.say(key).into_owned()))
+        Some(OffReason::Ours(self.say(key).to_owned()))
     }
 }

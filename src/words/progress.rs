@@ -18,7 +18,7 @@ impl Words {
     pub fn meter(&self, progress: Option<Progress>) -> Meter {
         // A span of no days counts nothing.
         let Some(p) = progress.filter(|p| p.max_days > 0) else {
-            let text = self.say(Key::ProgressIndeterminate).into_owned();
+            let text = self.say(Key::ProgressIndeterminate).to_owned();
             return Meter {
                 percent: None,
                 overdue: false,

@@ -6,7 +6,7 @@ impl Words {
     pub fn synced(&self, sync: &StatusSyncResponse) -> String {
         let from = self.say(service_status(&sync.previous_status));
         let to = self.say(service_status(&sync.new_status));
-        let values = [("from", from.as_ref()), ("to", to.as_ref())];
+        let values = [("from", from), ("to", to)];
         let sentence = self.fill(outcome(sync), &values);
         match second_try(sync) {
             Some(key) => format!("{sentence} {}", self.say(key)),

@@ -78,7 +78,7 @@ fn wrong_arrows_are_found() {
         ("src/api.rs", "use super::driver::Driver;"),
         ("src/state/update.rs", "fn f() { crate::words::say() }"),
         ("src/state/update.rs", "use super::super::view::View;"),
-        ("src/words/en.rs", "use crate::driver;"),
+        ("src/words/sync.rs", "use crate::driver;"),
         ("src/view/widget.rs", "use crate::browser::sleep;"),
         ("src/driver.rs", "use crate::{state::State, browser};"),
         ("src/browser/fetch.rs", "use crate::element::Hooks;"),
@@ -88,7 +88,10 @@ fn wrong_arrows_are_found() {
         assert_eq!(found.len(), 1, "{path}: {text}: {found:?}");
     }
     for (path, text) in [
-        ("src/words/en.rs", "use super::Key; use crate::state::Step;"),
+        (
+            "src/words/sync.rs",
+            "use super::Key; use crate::state::Step;",
+        ),
         (
             "src/api/act.rs",
             "/// See [`crate::state`].\nuse crate::api::Ask;",

@@ -10,5 +10,6 @@
 mod arrows;
 mod code;
 mod forbidden;
+mod keys;
 mod sizes;
 mod sources;

@@ -5,11 +5,11 @@ use crate::sources::{Source, below, hold};
 
 const FILE: usize = 300;
 const FUNCTION: usize = 60;
-/// One line per sentence: tables.
-const TABLES: [&str; 2] = ["src/words/en.rs", "src/words/sv.rs"];
+/// One line per sentence: a table.
+const TABLE: &str = "src/words/key.rs";
 
 fn objections(source: &Source) -> Vec<String> {
-    if TABLES.contains(&source.path.as_str()) {
+    if source.path == TABLE {
         return Vec::new();
     }
     let lines = source.text.lines().count();

@@ -1,7 +1,11 @@
 //! The element's life, with the real class and the real module on a page of their own.
 
 mod attributes;
+mod console;
+mod downloads;
 mod host;
+mod languages;
 mod life;
+mod messages;
 mod reentry;
 mod stage;

@@ -6,6 +6,8 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "../support/catalogs.rs"]
+mod catalogs;
 mod element;
 mod views;
 

@@ -13,6 +13,8 @@
 
 mod access;
 mod addresses;
+#[path = "../support/catalogs.rs"]
+mod catalogs;
 mod clock;
 mod edge;
 mod hostway;

@@ -1,7 +1,8 @@
 //! What is said where an API lists the causes of a block, and not which it was.
 
+use crate::catalogs;
 use domain_lifecycle::api::Millis;
-use domain_lifecycle::words::{Format, Key, Language, Plural, Words, block_causes};
+use domain_lifecycle::words::{Format, Key, Plural, Words, block_causes};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -22,14 +23,15 @@ impl Format for Plain {
 }
 
 fn english() -> Words {
-    Words::new(Language::English, Arc::default(), Arc::new(Plain))
+    Words::new(catalogs::sentences("en"), Arc::new(Plain))
 }
 
 #[test]
 fn six_causes_are_explained_and_each_once() {
     let causes: BTreeSet<_> = block_causes().into_iter().collect();
     assert_eq!(causes.len(), 6);
-    let all: Vec<_> = causes.iter().map(|key| english().say(*key)).collect();
+    let english = english();
+    let all: Vec<_> = causes.iter().map(|key| english.say(*key)).collect();
     let all = all.join(" ");
     for word in [
         "locked",

@@ -1,11 +1,12 @@
 //! Every lifecycle of `contract/fixtures` has something to say in every language.
 
+use crate::catalogs::CATALOGS;
 use crate::diagnosis::showing;
 use crate::voice::voice;
 use contract::v2::Lifecycle;
 use domain_lifecycle::state::{Step, offer, standing};
 use domain_lifecycle::words::{
-    Language, registration, registration_means, step, transfer, transfer_means, turn,
+    registration, registration_means, step, transfer, transfer_means, turn,
 };
 use std::{fs, path::Path};
 
@@ -37,8 +38,9 @@ fn every_diagnosis_is_put_into_words() {
             )
             .chain([turn(now.actor), step(now.step)]);
         for key in labels {
-            for language in Language::ALL {
-                let said = voice(language, &[]).say(key);
+            for (language, _) in CATALOGS {
+                let words = voice(language);
+                let said = words.say(key);
                 assert!(
                     !said.is_empty() && !said.contains('{'),
                     "{name} {key:?}: {said}"

@@ -9,6 +9,8 @@
     reason = "a test that cannot go on fails"
 )]
 
+#[path = "../support/catalogs.rs"]
+mod catalogs;
 mod diagnosis;
 mod endings;
 mod fixtures;

@@ -1,10 +1,10 @@
 //! What holds for every number and every text.
 
+use crate::catalogs::CATALOGS;
 use crate::voice::voice;
 use contract::v2::Progress;
 use domain_lifecycle::api::PollPath;
 use domain_lifecycle::state::{safe_link, trim_code};
-use domain_lifecycle::words::Language;
 use proptest::prelude::*;
 
 /// Any number, and often a small one.
@@ -18,8 +18,8 @@ proptest! {
         (days_passed, days_remaining, max_days, percent) in (number(), number(), number(), number())
     ) {
         let progress = Progress { days_passed, days_remaining, max_days, percent };
-        for language in Language::ALL {
-            let meter = voice(language, &[]).meter(Some(progress));
+        for (language, _) in CATALOGS {
+            let meter = voice(language).meter(Some(progress));
             prop_assert!(meter.percent.is_none_or(|p| (0..=99).contains(&p)));
             prop_assert_eq!(meter.percent.is_none(), max_days <= 0);
             prop_assert_eq!(meter.overdue, max_days > 0 && days_remaining <= 0);
@@ -65,7 +65,7 @@ proptest! {
 
 #[test]
 fn without_numbers_nothing_is_counted() {
-    let meter = voice(Language::English, &[]).meter(None);
+    let meter = voice("en").meter(None);
     assert_eq!((meter.percent, meter.overdue), (None, false));
     assert!(!meter.text.is_empty());
 }

@@ -1,11 +1,11 @@
 //! Every combination that a status sync can report: one sentence, and a failure is never good.
 
+use crate::catalogs::CATALOGS;
 use crate::diagnosis::{bit, showing};
 use crate::voice::voice;
 use contract::v2::{Lifecycle, ServiceStatus, StatusSyncResponse};
 use domain_lifecycle::api::{Act, Answer, Ask, Synced};
 use domain_lifecycle::state::{Command, Event, Notice, Tone, update};
-use domain_lifecycle::words::Language;
 
 fn report(row: usize) -> StatusSyncResponse {
     StatusSyncResponse {
@@ -53,8 +53,8 @@ fn every_report_has_one_sentence_and_a_failure_is_never_good() {
         let taken_back = bit(row, 3);
         let is_good = bit(row, 0) && bit(row, 1) && bit(row, 2) && !taken_back;
         assert_eq!(notice.tone == Tone::Good, is_good, "{row:07b}");
-        for language in Language::ALL {
-            let said = voice(language, &[]).notice(&notice);
+        for (language, _) in CATALOGS {
+            let said = voice(language).notice(&notice);
             assert!(said.len() > 10 && !said.contains('{'), "{said}");
         }
     }
@@ -62,7 +62,7 @@ fn every_report_has_one_sentence_and_a_failure_is_never_good() {
 
 #[test]
 fn no_two_outcomes_sound_alike() {
-    let words = voice(Language::English, &[]);
+    let words = voice("en");
     let say = |row| words.synced(&report(row));
     let outcomes = [
         say(0b000_0000),

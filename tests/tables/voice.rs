@@ -1,8 +1,8 @@
 //! A voice whose dates and numbers are plain, so that they can be compared.
 
+use crate::catalogs;
 use domain_lifecycle::api::Millis;
-use domain_lifecycle::words::{Format, Language, Plural, Words};
-use std::collections::BTreeMap;
+use domain_lifecycle::words::{Format, Plural, Words};
 use std::sync::Arc;
 
 struct Plain;
@@ -21,10 +21,6 @@ impl Format for Plain {
     }
 }
 
-pub(crate) fn voice(language: Language, overrides: &[(&str, &str)]) -> Words {
-    let overrides: BTreeMap<_, _> = overrides
-        .iter()
-        .map(|(name, text)| ((*name).to_owned(), (*text).to_owned()))
-        .collect();
-    Words::new(language, Arc::new(overrides), Arc::new(Plain))
+pub(crate) fn voice(language: &str) -> Words {
+    Words::new(catalogs::sentences(language), Arc::new(Plain))
 }

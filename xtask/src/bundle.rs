@@ -4,6 +4,7 @@
 mod compile;
 mod copy;
 mod glue;
+mod locales;
 mod optimise;
 mod sizes;
 mod stylesheet;
@@ -48,6 +49,7 @@ pub(crate) fn bundle(out: &Path, kind: Kind) -> Result<()> {
         &root().join("style/widget"),
         &widget.join("domain-lifecycle.css.js"),
     )?;
+    locales::write(&root().join("src/words/locales"), &widget)?;
     copy::files(&root().join("src/element"), &widget, Some("js"))?;
     copy::files(&root().join("demo"), out, None)?;
     copy::files(

@@ -20,7 +20,7 @@ pub(super) fn FailedRetry(scene: Scene) -> AnyView {
         } else {
             Key::FailedRetryText
         };
-        words.say(key).into_owned()
+        words.say(key).to_owned()
     });
     view! {
         <Panel scene name="failed-retry" heading=Key::HeadingFailedRetry>

@@ -63,7 +63,7 @@ fn what(scene: Scene, pick: Pick) -> Memo<String> {
             return String::new();
         };
         match category(&failure.category) {
-            Some(key) => words.say(key).into_owned(),
+            Some(key) => words.say(key).to_owned(),
             None => as_sentence(&failure.category),
         }
     })

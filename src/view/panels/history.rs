@@ -57,7 +57,7 @@ fn More(scene: Scene, total: Memo<usize>, limit: RwSignal<usize>) -> AnyView {
 fn more(words: &Words, total: usize, limit: usize) -> String {
     let count = |n: usize| words.number(i64::try_from(n).unwrap_or(i64::MAX));
     match total.saturating_sub(limit) {
-        0 => words.say(Key::HistoryShowFewer).into_owned(),
+        0 => words.say(Key::HistoryShowFewer).to_owned(),
         1..=MORE => words.fill(Key::HistoryShowAll, &[("n", &count(total))]),
         _ => words.fill(Key::HistoryShowMore, &[("n", &count(MORE))]),
     }
@@ -76,7 +76,7 @@ fn row(scene: Scene, entry: &HistoryEntry) -> AnyView {
     let datetime = timestamp.clone();
     let time = scene.phrase(move |words| match &timestamp {
         Some(at) => words.time(at),
-        None => words.say(Key::HistoryNoTime).into_owned(),
+        None => words.say(Key::HistoryNoTime).to_owned(),
     });
     let said = |class: &'static str, text: Option<String>| {
         text.map(|text| view! { <p class=class><bdi dir="auto">{text}</bdi></p> })

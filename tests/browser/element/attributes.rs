@@ -95,23 +95,6 @@ async fn without_a_domain_it_says_so_and_asks_nothing() {
 }
 
 #[wasm_bindgen_test]
-async fn messages_replace_single_sentences() {
-    let page = Page::new().await;
-    let messages = js_sys::Object::new();
-    set(&messages, "turn-you", &"Over to you <b>".into());
-    set(&page.element, "messages", &messages);
-    page.answer(200, STUCK);
-    page.enter();
-    page.state_becomes("ready").await;
-    assert!(
-        page.find("[part~=turn]")
-            .unwrap()
-            .inner_text()
-            .contains("Over to you <b>")
-    );
-}
-
-#[wasm_bindgen_test]
 async fn the_snapshot_is_frozen_and_holds_no_secret() {
     let page = Page::showing(STUCK).await;
     let field = page.find("#field-epp").unwrap();

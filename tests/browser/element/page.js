@@ -5,7 +5,7 @@ import { define } from '../../../src/element/element.js';
 let count = 0;
 
 /** Defines the class once more, under a tag of its own. `make` is the module's constructor. */
-export function defineTag(make, styles) {
+export function defineTag(make, styles, catalogs) {
   count += 1;
   const tag = `domain-lifecycle-${count}`;
   const Widget = class {
@@ -13,15 +13,15 @@ export function defineTag(make, styles) {
       return make(base, hooks);
     }
   };
-  define(() => Promise.resolve({ Widget }), styles, tag);
+  define(() => Promise.resolve({ Widget }), styles, catalogs, tag);
   return tag;
 }
 
 /** A class whose module cannot be loaded. */
-export function defineBroken(error) {
+export function defineBroken(error, catalogs) {
   count += 1;
   const tag = `domain-lifecycle-${count}`;
-  define(() => Promise.reject(error), '', tag);
+  define(() => Promise.reject(error), '', catalogs, tag);
   return tag;
 }
 

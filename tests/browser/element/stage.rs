@@ -1,5 +1,6 @@
 //! An element on a page, its scripted API and its events.
 
+use super::downloads::Catalogs;
 use domain_lifecycle::element::{Hooks, Widget};
 use js_sys::{Array, Function, JSON, Promise, Reflect};
 use wasm_bindgen::prelude::*;
@@ -11,9 +12,9 @@ extern "C" {
     /// `page.js`, with the class under test.
     type Around;
     #[wasm_bindgen(method, js_name = defineTag)]
-    fn define_tag(this: &Around, make: &JsValue, styles: &str) -> String;
+    fn define_tag(this: &Around, make: &JsValue, styles: &str, catalogs: &JsValue) -> String;
     #[wasm_bindgen(method, js_name = defineBroken)]
-    fn define_broken(this: &Around, error: &JsValue) -> String;
+    fn define_broken(this: &Around, error: &JsValue, catalogs: &JsValue) -> String;
     #[wasm_bindgen(method)]
     fn script(this: &Around) -> JsValue;
     #[wasm_bindgen(method)]
@@ -24,7 +25,15 @@ extern "C" {
 
 /// The class and its modules, inside the test's own: a request for each file more than the test
 /// runner's small server is used to makes it hang now and then.
-const SIBLINGS: [(&str, &str); 3] = [
+const SIBLINGS: [(&str, &str); 5] = [
+    (
+        "'./voice.js'",
+        include_str!("../../../src/element/voice.js"),
+    ),
+    (
+        "'./catalog.js'",
+        include_str!("../../../src/element/catalog.js"),
+    ),
     (
         "'./accessors.js'",
         include_str!("../../../src/element/accessors.js"),
@@ -45,21 +54,29 @@ fn address(module: &str) -> String {
     format!("\"data:text/javascript;charset=utf-8,{text}\"")
 }
 
+/// A module with all that it imports inside it.
+fn inlined(module: &str) -> String {
+    let used = SIBLINGS.iter().filter(|(name, _)| module.contains(name));
+    used.fold(module.to_owned(), |module, (name, sibling)| {
+        module.replace(name, &address(&inlined(sibling)))
+    })
+}
+
 /// Loaded once: the browser keeps a module under its address.
 async fn around() -> Around {
-    let class = SIBLINGS
-        .into_iter()
-        .fold(CLASS.to_owned(), |class, (name, module)| {
-            class.replace(name, &address(module))
-        });
     let page = include_str!("page.js");
-    let page = page.replace("'../../../src/element/element.js'", &address(&class));
-    let import = Function::new_no_args(&format!("return import({})", address(&page)));
+    let page = page.replace(
+        "'../../../src/element/element.js'",
+        &address(&inlined(CLASS)),
+    );
+    import(&page).await.unchecked_into()
+}
+
+/// A module from its text.
+pub(super) async fn import(module: &str) -> JsValue {
+    let import = Function::new_no_args(&format!("return import({})", address(module)));
     let promise: Promise = import.call0(&JsValue::UNDEFINED).unwrap().unchecked_into();
-    JsFuture::from(promise)
-        .await
-        .expect("the class is a module")
-        .unchecked_into()
+    JsFuture::from(promise).await.expect("it is a module")
 }
 
 pub(super) const DOMAIN: &str = "dom_01jx2y3z4a5b6c7d8e9f0g1h2j";
@@ -75,11 +92,17 @@ pub(super) struct Page {
 impl Page {
     /// An element with a domain, not yet in the document.
     pub(super) async fn new() -> Self {
+        Self::saying(&Catalogs::default()).await
+    }
+
+    /// The same, with these sentences to download.
+    pub(super) async fn saying(catalogs: &Catalogs) -> Self {
         let make = Closure::<dyn Fn(HtmlElement, Hooks) -> Widget>::new(Widget::new);
         let around = around().await;
         let tag = around.define_tag(
             &make.into_js_value(),
             include_str!("../../../style/widget/10-base.css"),
+            &catalogs.files,
         );
         Self::of(&around, &tag)
     }
@@ -87,7 +110,7 @@ impl Page {
     /// An element whose module cannot be loaded.
     pub(super) async fn broken(error: &JsValue) -> Self {
         let around = around().await;
-        let tag = around.define_broken(error);
+        let tag = around.define_broken(error, &Catalogs::default().files);
         Self::of(&around, &tag)
     }
 

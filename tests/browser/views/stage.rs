@@ -1,12 +1,13 @@
 //! A mounted view, the reducer behind it, and what a customer does with them.
 
 use super::hands;
+use crate::catalogs;
 use contract::EppCode;
 use contract::v2::Lifecycle;
 use domain_lifecycle::api::{Act, Answer, Ask, Fault, FaultKind, FieldFault, Millis};
 use domain_lifecycle::state::{Command, Config, Event, State, Ticket, update};
 use domain_lifecycle::view::{Departure, Mounted, Options, Outlet, mount};
-use domain_lifecycle::words::{Format, Language, Plural, Words};
+use domain_lifecycle::words::{Format, Plural, Words};
 use leptos::prelude::{ArcRwSignal, GetUntracked, Set, document};
 use std::sync::{Arc, Mutex};
 use wasm_bindgen::JsCast;
@@ -42,8 +43,8 @@ pub(super) struct Stage {
 }
 
 /// A voice in this language.
-pub(super) fn voice(language: Language) -> Words {
-    Words::new(language, Arc::default(), Arc::new(Plain))
+pub(super) fn voice(language: &str) -> Words {
+    Words::new(catalogs::sentences(language), Arc::new(Plain))
 }
 
 /// What a host page usually asks for.
@@ -63,7 +64,7 @@ impl Stage {
         document().body().unwrap().append_child(&base).unwrap();
         let mut stage = Self {
             base,
-            words: ArcRwSignal::new(voice(Language::English)),
+            words: ArcRwSignal::new(voice("en")),
             options: ArcRwSignal::new(Options {
                 compact: false,
                 heading_level: 2,

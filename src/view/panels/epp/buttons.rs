@@ -18,7 +18,7 @@ pub(super) fn SaveCode(scene: Scene, entry: Entry) -> AnyView {
                 let retry = offer(state, Action::RetryTransfer);
                 let alone = matches!(retry, None | Some(Availability::Refused(_)));
                 let key = if alone { Key::ActionSaveCode } else { words::label(Action::UpdateEpp) };
-                voice.say(key).into_owned()
+                voice.say(key).to_owned()
             })
             consequence=scene.say(words::consequence(Action::UpdateEpp))
             press=Callback::new(move |()| entry.save())
@@ -36,7 +36,7 @@ pub(super) fn RetryWithCode(scene: Scene, entry: Entry) -> AnyView {
         } else {
             Key::ActionRetryTransfer
         };
-        words.say(key).into_owned()
+        words.say(key).to_owned()
     });
     view! {
         <ActionButton
@@ -49,7 +49,7 @@ pub(super) fn RetryWithCode(scene: Scene, entry: Entry) -> AnyView {
                 } else {
                     Key::ConsequenceRetryTransferWithCode
                 };
-                words.say(key).into_owned()
+                words.say(key).to_owned()
             })
             press=Callback::new(move |()| entry.retry())
         />
@@ -68,10 +68,10 @@ pub(super) fn RequestCode(scene: Scene) -> AnyView {
             (Some(_), false) => Key::ActionRequestEppAgain,
             (Some(_), true) => Key::ActionRequestEppConfirm,
         };
-        words.say(key).into_owned()
+        words.say(key).to_owned()
     });
     let consequence = scene.text(|state, words| match state.code_requested_at {
-        None => words.say(Key::ConsequenceRequestEpp).into_owned(),
+        None => words.say(Key::ConsequenceRequestEpp).to_owned(),
         Some(at) => {
             let ago = words.ago(Age::since(at, state.now));
             words.fill(Key::ConsequenceRequestEppAgain, &[("ago", &ago)])

@@ -95,7 +95,7 @@ fn Reveal(scene: Scene, entry: Entry) -> AnyView {
         } else {
             Key::EppReveal
         };
-        words.say(key).into_owned()
+        words.say(key).to_owned()
     });
     let press = move |_| entry.revealed.update(|revealed| *revealed = !*revealed);
     view! {

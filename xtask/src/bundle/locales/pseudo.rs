@@ -1,0 +1,93 @@
+//! Made-up languages, by which layouts are tested: English that is still readable, so that whatever
+//! stays plain on screen was never translated.
+
+/// Their tags, and how each says an English sentence.
+pub(super) const LANGUAGES: [(&str, fn(&str) -> String); 2] =
+    [("ar-XB", from_right_to_left), ("en-XA", accented)];
+
+/// Right-to-left override, and its end.
+const TURNED: (char, char) = ('\u{202e}', '\u{202c}');
+
+/// Accented, and longer by two fifths, as German or Finnish can be.
+fn accented(text: &str) -> String {
+    let letters = outside_gaps(text, |part| part.chars().map(accent).collect());
+    let more = text.chars().count() * 2 / 5;
+    let padding: String = "one two three four five six seven "
+        .chars()
+        .map(accent)
+        .cycle()
+        .take(more.saturating_sub(3))
+        .collect();
+    format!("[{letters} {}]", padding.trim())
+}
+
+/// Every word written from right to left.
+fn from_right_to_left(text: &str) -> String {
+    let turn = |word: &str| match word.trim() {
+        "" => word.to_owned(),
+        _ => format!("{}{word}{}", TURNED.0, TURNED.1),
+    };
+    outside_gaps(text, |part| {
+        part.split_inclusive(' ')
+            .map(|word| {
+                let bare = word.trim_end_matches(' ');
+                format!("{}{}", turn(bare), &word[bare.len()..])
+            })
+            .collect()
+    })
+}
+
+/// Changes what stands outside of `{gaps}`.
+fn outside_gaps(text: &str, change: impl Fn(&str) -> String) -> String {
+    text.split_inclusive('}')
+        .map(|part| match part.split_once('{') {
+            Some((before, gap)) => format!("{}{{{gap}", change(before)),
+            None => change(part),
+        })
+        .collect()
+}
+
+fn accent(letter: char) -> char {
+    const PLAIN: &str = "aceginorsuyzACEGINORSUYZ";
+    const ACCENTED: &str = "áçéğîñöŕšûýžÁÇÉĞÎÑÖŔŠÛÝŽ";
+    let place = PLAIN.chars().position(|plain| plain == letter);
+    place
+        .and_then(|at| ACCENTED.chars().nth(at))
+        .unwrap_or(letter)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SENTENCE: &str = "Day {passed} of {max}, about {n} days left";
+
+    #[test]
+    fn gaps_stay_as_they_are() {
+        for (tag, say) in LANGUAGES {
+            let said = say(SENTENCE);
+            for gap in ["{passed}", "{max}", "{n}"] {
+                assert!(said.contains(gap), "{tag}: {said}");
+            }
+            assert!(!said.contains("Day") || tag == "ar-XB", "{said}");
+        }
+    }
+
+    #[test]
+    fn accented_it_is_two_fifths_longer() {
+        let said = accented(SENTENCE).chars().count();
+        let plain = SENTENCE.chars().count();
+        assert!(
+            (plain * 135 / 100..=plain * 150 / 100).contains(&said),
+            "{plain} {said}"
+        );
+    }
+
+    #[test]
+    fn from_right_to_left_every_word_is_turned_once() {
+        assert_eq!(
+            from_right_to_left("Pay now {n}."),
+            "\u{202e}Pay\u{202c} \u{202e}now\u{202c} {n}\u{202e}.\u{202c}"
+        );
+    }
+}
