@@ -18,7 +18,7 @@ fn accented(text: &str) -> String {
         .cycle()
         .take(more.saturating_sub(3))
         .collect();
-    format!("[{letters} {}]", padding.trim())
+    format!("[{}]", format!("{letters} {}", padding.trim()).trim())
 }
 
 /// Every word written from right to left.
