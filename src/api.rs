@@ -31,6 +31,6 @@ pub use instant::Millis;
 pub use poll_path::PollPath;
 pub use provider::Provider;
 pub use request::{Body, Method, Request};
-pub use response::{Content, Json, Response};
+pub use response::{Content, Response};
 pub use target::{Target, TargetFault};
 pub use transport::{NoAnswer, Transport};

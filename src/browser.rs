@@ -12,7 +12,7 @@ mod tasks;
 pub use fetch::{Fetch, Overrides};
 pub use host_name::to_ascii;
 pub use intl::Intl;
-pub use json::BrowserJson;
+pub use json::script_value;
 pub use presence::{Presence, watch};
 pub use shared_limits::SharedLimits;
 pub use storage::JobMemory;

@@ -174,11 +174,7 @@ async fn exchange<E: Edge>(edge: &E, target: &Target, ask: &Ask) -> Result<Answe
 
 /// The answer, or why there is none. Whichever of request and clock loses is dropped, which
 /// aborts the request.
-async fn answer<E: Edge>(
-    edge: &E,
-    request: Request,
-    timeout: Millis,
-) -> Result<Response<E::Json>, Fault> {
+async fn answer<E: Edge>(edge: &E, request: Request, timeout: Millis) -> Result<Response, Fault> {
     let sent = Box::pin(edge.send(request));
     let late = Box::pin(edge.sleep(timeout));
     match select(sent, late).await {

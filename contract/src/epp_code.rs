@@ -1,5 +1,6 @@
 //! The EPP code (also auth code, authInfo): a password for a domain name.
 
+use crate::json::{Json, Read, Write};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use zeroize::Zeroize;
@@ -20,6 +21,19 @@ impl EppCode {
     /// The code itself. Every caller is a place where the secret leaves this type.
     pub fn expose(&self) -> &str {
         &self.0
+    }
+}
+
+impl Read for EppCode {
+    fn read(json: &Json) -> Option<Self> {
+        json.read().map(Self)
+    }
+}
+
+/// For request bodies, and for nothing else.
+impl Write for EppCode {
+    fn write(&self) -> Json {
+        self.0.write()
     }
 }
 

@@ -1,12 +1,13 @@
 //! Hostway's transfer status and reset.
 
 use crate::EppCode;
+use crate::json::{Json, Read, object};
 use serde::{Deserialize, Serialize};
 
 /// `GET /accounts/{account}/domains/transfers/{name}`, of both known generations: the newer one
 /// nests `status` and lists `history`, the older one is flat.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct TransferReport {
     /// Earlier states; the newer generation only.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -21,8 +22,15 @@ pub struct TransferReport {
     pub status_change_date: Option<String>,
 }
 
+object!(TransferReport reads {
+    history = "history",
+    status = "status",
+    description = "description",
+    status_change_date = "statusChangeDate",
+});
+
 /// Either generation's `status`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum StatusShape {
     /// The newer generation.
@@ -32,9 +40,16 @@ pub enum StatusShape {
     Number(f64),
 }
 
+impl Read for StatusShape {
+    fn read(json: &Json) -> Option<Self> {
+        let number = || json.read().map(Self::Number);
+        json.read().map(Self::State).or_else(number)
+    }
+}
+
 /// One state of a transfer. The e-mail address that comes with it is not read.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct TransferState {
     /// Whether the reset will be taken; only of the state now.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -46,8 +61,21 @@ pub struct TransferState {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
     /// When it was entered.
-    #[serde(alias = "statusChangeDate", skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,
+}
+
+object!(TransferState reads {
+    can_be_reset = "canBeReset",
+    status = "status",
+    description = "description",
+    date = "date" by date,
+});
+
+/// Either generation's name for it.
+fn date(json: &Json, name: &str) -> Option<String> {
+    let newer: Option<String> = json.member(name);
+    newer.or_else(|| json.member("statusChangeDate"))
 }
 
 /// `PUT /accounts/{account}/domains/transfers/{name}`: tries the transfer again. Answered without
@@ -59,3 +87,7 @@ pub struct ResetRequest {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub auth_info: Option<EppCode>,
 }
+
+object!(ResetRequest writes {
+    auth_info = "authInfo",
+});

@@ -1,12 +1,13 @@
 //! The background job behind an `operation`: `GET /api/jobs/{jobId}`, in the legacy envelope.
 
-use serde::{Deserialize, Serialize};
+use crate::json::object;
+use serde::Serialize;
 
 pub use crate::legacy::Envelope;
 
 /// Where a background job stands. The API gives no list of its words, so the flags count first.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Job {
     /// `dbj_…`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -44,6 +45,22 @@ pub struct Job {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub error: Option<String>,
 }
+
+object!(Job reads {
+    job_id = "jobId",
+    kind = "type",
+    state = "state",
+    status = "status",
+    progress = "progress",
+    progress_message = "progressMessage",
+    is_completed = "isCompleted",
+    is_failed = "isFailed",
+    is_running = "isRunning",
+    is_waiting = "isWaiting",
+    created_at = "createdAt",
+    finished_at = "finishedAt",
+    error = "error",
+});
 
 /// How far a job is, read from whichever of its members says so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

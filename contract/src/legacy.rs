@@ -1,13 +1,13 @@
 //! The legacy envelope of `HostUp` v1, which v2's background jobs still answer in.
 
-use serde::{Deserialize, Serialize};
+use crate::json::{Json, Read, object};
+use serde::Serialize;
 
 /// The wrapper around every successful v1 answer.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Envelope<T> {
     /// Whether the API call worked; says nothing about what was asked for.
-    #[serde(default)]
     pub success: bool,
     /// ISO 8601, UTC.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -19,9 +19,20 @@ pub struct Envelope<T> {
     pub data: Option<T>,
 }
 
+impl<T: Read> Read for Envelope<T> {
+    fn read(json: &Json) -> Option<Self> {
+        json.is_object().then(|| Self {
+            success: json.member("success"),
+            timestamp: json.member("timestamp"),
+            request_id: json.member("requestId"),
+            data: json.member("data"),
+        })
+    }
+}
+
 /// An error of v1.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct LegacyError {
     /// The title of the HTTP status.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -42,3 +53,12 @@ pub struct LegacyError {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub retry_after: Option<String>,
 }
+
+object!(LegacyError reads {
+    error = "error",
+    message = "message",
+    code = "code",
+    timestamp = "timestamp",
+    request_id = "requestId",
+    retry_after = "retryAfter",
+});

@@ -1,8 +1,9 @@
-//! What the registrar APIs say, as serde types and nothing else.
+//! What the registrar APIs say, as types and nothing else.
 //!
 //! Reading is total: an open value set is an enum with `Other`, unknown members are ignored,
-//! an absent member reads as its neutral value (`None`, empty, or *not allowed*). So a server
-//! that adds, drops or renames something changes what is shown, and never breaks the widget.
+//! a member that is absent or of another type reads as its neutral value (`None`, empty, or *not
+//! allowed*). So a server that adds, drops, renames or retypes something changes what is shown,
+//! and never breaks the widget.
 //!
 //! - [`v2`]: `HostUp` v2, the common language of the widget.
 //! - [`problem`]: Problem Details (RFC 9457), the errors of v2.
@@ -10,6 +11,7 @@
 //! - [`hostway`]: Hostway's transfer status and reset.
 //! - [`job`]: the background job behind an operation, which answers in the legacy envelope.
 //! - [`epp_code`]: the secret.
+//! - [`json`]: how all of them are read and written.
 //!
 //! `openapi/` holds the same facts written from the API documents, `fixtures/` one body per case;
 //! the tests of this crate hold the three against each other.
@@ -17,11 +19,11 @@
 pub mod epp_code;
 pub mod hostway;
 pub mod job;
+pub mod json;
 pub mod legacy;
 mod open_enum;
 pub mod problem;
 pub mod v1;
 pub mod v2;
-mod whole;
 
 pub use epp_code::EppCode;

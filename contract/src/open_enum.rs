@@ -28,6 +28,18 @@ macro_rules! open_enum {
             }
         }
 
+        impl $crate::json::Read for $name {
+            fn read(json: &$crate::json::Json) -> Option<Self> {
+                json.read::<String>().map(Self::from)
+            }
+        }
+
+        impl $crate::json::Write for $name {
+            fn write(&self) -> $crate::json::Json {
+                $crate::json::Write::write(self.as_str())
+            }
+        }
+
         impl From<String> for $name {
             fn from(word: String) -> Self {
                 match word.as_str() {

@@ -1,10 +1,11 @@
 //! Problem Details (RFC 9457), the error bodies of `HostUp` v2.
 
-use serde::{Deserialize, Serialize};
+use crate::json::object;
+use serde::Serialize;
 
 /// An error of the v2 API. No member is promised by the API document, so all are optional.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Problem {
     /// `https://developer.hostup.se/errors/<code>`.
     #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
@@ -35,9 +36,20 @@ pub struct Problem {
     pub errors: Vec<FieldError>,
 }
 
+object!(Problem reads {
+    kind = "type",
+    title = "title",
+    status = "status",
+    detail = "detail",
+    code = "code",
+    instance = "instance",
+    request_id = "requestId",
+    timestamp = "timestamp",
+    errors = "errors",
+});
+
 /// What is wrong with one field of the request.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct FieldError {
     /// JSON Pointer (RFC 6901) into the request body, such as `/recoveryValues/orgNumber`.
     pub pointer: String,
@@ -46,3 +58,9 @@ pub struct FieldError {
     /// A stable word, such as `missing_required`.
     pub code: String,
 }
+
+object!(FieldError reads {
+    pointer = "pointer",
+    detail = "detail",
+    code = "code",
+});

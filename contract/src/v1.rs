@@ -4,11 +4,12 @@
 //! and personal names) is not here on purpose: what no type reads, nobody can keep.
 
 use crate::EppCode;
-use serde::{Deserialize, Deserializer, Serialize};
+use crate::json::{Json, object};
+use serde::{Deserialize, Serialize};
 
 /// `POST /api/domains/{id}/status-sync`: `data` of the answer.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[expect(
     clippy::struct_excessive_bools,
     reason = "the API's own flags, one for one"
@@ -30,7 +31,6 @@ pub struct StatusSync {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub info: Option<String>,
     /// What went wrong: a list here, and in some answers one sentence.
-    #[serde(deserialize_with = "sentences")]
     pub error: Vec<String>,
     /// The server tried to restore the earlier status.
     pub revert_attempted: bool,
@@ -48,9 +48,24 @@ pub struct StatusSync {
     pub double_sync_error: Option<String>,
 }
 
+object!(StatusSync reads {
+    sync_success = "syncSuccess",
+    previous_status = "previousStatus",
+    new_status = "newStatus",
+    status_changed = "statusChanged",
+    status_changed_to_active = "statusChangedToActive",
+    info = "info",
+    error = "error" by sentences,
+    revert_attempted = "revertAttempted",
+    revert_succeeded = "revertSucceeded",
+    revert_error = "revertError",
+    double_sync_attempted = "doubleSyncAttempted",
+    double_sync_succeeded = "doubleSyncSucceeded",
+    double_sync_error = "doubleSyncError",
+});
+
 /// `GET /api/domains/{id}/transfer-error`: `data` of the answer.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct TransferErrorReport {
     /// There is one.
     pub found: bool,
@@ -58,9 +73,14 @@ pub struct TransferErrorReport {
     pub error: Option<TransferError>,
 }
 
+object!(TransferErrorReport reads {
+    found = "found",
+    error = "error",
+});
+
 /// Why a transfer failed.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct TransferError {
     /// An open set of words; seen: `epp_invalid`.
     pub category: String,
@@ -70,6 +90,12 @@ pub struct TransferError {
     pub created_at: Option<String>,
 }
 
+object!(TransferError reads {
+    category = "category",
+    raw_message = "rawMessage",
+    created_at = "createdAt",
+});
+
 /// `POST /api/domains/{id}/retry-transfer`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RetryTransferRequest {
@@ -77,9 +103,12 @@ pub struct RetryTransferRequest {
     pub epp_code: EppCode,
 }
 
+object!(RetryTransferRequest writes {
+    epp_code = "epp_code",
+});
+
 /// `data` of the answer to retry-transfer: whether it was taken, and nothing about the state.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct RetryTransfer {
     /// The attempt was taken.
     pub success: bool,
@@ -88,18 +117,13 @@ pub struct RetryTransfer {
     pub message: Option<String>,
 }
 
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Sentences {
-    One(String),
-    Many(Vec<String>),
-}
+object!(RetryTransfer reads {
+    success = "success",
+    message = "message",
+});
 
 /// A list, one sentence, or null.
-fn sentences<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
-    Ok(match Option::<Sentences>::deserialize(deserializer)? {
-        None => Vec::new(),
-        Some(Sentences::One(sentence)) => vec![sentence],
-        Some(Sentences::Many(sentences)) => sentences,
-    })
+fn sentences(json: &Json, name: &str) -> Vec<String> {
+    let one: Option<String> = json.member(name);
+    one.map_or_else(|| json.member(name), |sentence| vec![sentence])
 }

@@ -3,18 +3,18 @@
 use super::pointer::field_faults;
 use super::status::fault_kind;
 use super::{
-    Abilities, Act, Action, Answer, Ask, Body, CodeRule, EppRequested, Fault, FaultKind, Json,
-    Method, Millis, PollPath, RegistrationRetried, Request, Response, RetryRegistration, Synced,
-    Target, TargetFault, TransferRetried,
+    Abilities, Act, Action, Answer, Ask, Body, CodeRule, EppRequested, Fault, FaultKind, Method,
+    Millis, PollPath, RegistrationRetried, Request, Response, RetryRegistration, Synced, Target,
+    TargetFault, TransferRetried,
 };
 use contract::job::{Envelope, Job};
+use contract::json::Read;
 use contract::problem::Problem;
 use contract::v2::{
     Lifecycle, RequestEppRequest, RequestEppResponse, RetryRegistrationRequest,
     RetryRegistrationResponse, RetryTransferRequest, RetryTransferResponse, StatusSyncResponse,
     UpdateEppRequest, UpdateEppResponse,
 };
-use serde::de::DeserializeOwned;
 
 pub(super) const ABILITIES: Abilities = Abilities {
     actions: &Action::ALL,
@@ -84,19 +84,15 @@ fn registration_body(retry: &RetryRegistration) -> Option<Body> {
     (request != RetryRegistrationRequest::default()).then_some(Body::RetryRegistration(request))
 }
 
-pub(super) fn read<J: Json>(
-    ask: &Ask,
-    response: &Response<J>,
-    now: Millis,
-) -> Result<Answer, Fault> {
+pub(super) fn read(ask: &Ask, response: &Response, now: Millis) -> Result<Answer, Fault> {
     if !(200..300).contains(&response.status) {
         return Err(fault(response, now));
     }
     match ask {
-        Ask::Lifecycle => whole::<Lifecycle, J>(response).map(|l| Answer::Lifecycle(Box::new(l))),
+        Ask::Lifecycle => whole::<Lifecycle>(response).map(|l| Answer::Lifecycle(Box::new(l))),
         Ask::Job(_) => job(response),
         Ask::Act(Act::UpdateEpp(_)) => {
-            whole::<UpdateEppResponse, J>(response).map(|r| Answer::EppSaved {
+            whole::<UpdateEppResponse>(response).map(|r| Answer::EppSaved {
                 stored: r.epp_code_persisted != Some(false),
             })
         }
@@ -104,18 +100,18 @@ pub(super) fn read<J: Json>(
         Ask::Act(Act::RequestEpp { .. }) => whole(response).map(epp_requested),
         Ask::Act(Act::RetryRegistration(_)) => whole(response).map(registration_retried),
         Ask::Act(Act::StatusSync) => {
-            whole::<StatusSyncResponse, J>(response).map(|sync| Answer::Synced(Synced::new(sync)))
+            whole::<StatusSyncResponse>(response).map(|sync| Answer::Synced(Synced::new(sync)))
         }
     }
 }
 
-fn whole<T: DeserializeOwned, J: Json>(response: &Response<J>) -> Result<T, Fault> {
+fn whole<T: Read>(response: &Response) -> Result<T, Fault> {
     let unreadable = || Fault::bare(FaultKind::Contract, Some(response.status));
     response.content.read().ok_or_else(unreadable)
 }
 
 /// Jobs answer in the legacy envelope; a bare job is read as well, as v2 may drop the envelope.
-fn job<J: Json>(response: &Response<J>) -> Result<Answer, Fault> {
+fn job(response: &Response) -> Result<Answer, Fault> {
     let wrapped = response
         .content
         .read::<Envelope<Job>>()
@@ -154,7 +150,7 @@ fn registration_retried(r: RetryRegistrationResponse) -> Answer {
     })
 }
 
-fn fault<J: Json>(response: &Response<J>, now: Millis) -> Fault {
+fn fault(response: &Response, now: Millis) -> Fault {
     let problem: Problem = response.content.read().unwrap_or_default();
     Fault {
         kind: fault_kind(response, None, now),

@@ -6,16 +6,16 @@
 
 use super::status::fault_kind;
 use super::{
-    Abilities, Act, Action, Answer, Ask, Body, CodeRule, Fault, FaultKind, Json, Method, Millis,
-    Request, Response, Synced, Target, TargetFault, TransferRetried,
+    Abilities, Act, Action, Answer, Ask, Body, CodeRule, Fault, FaultKind, Method, Millis, Request,
+    Response, Synced, Target, TargetFault, TransferRetried,
 };
+use contract::json::Read;
 use contract::legacy::{Envelope, LegacyError};
 use contract::v1;
 use contract::v2::{
     Capability, Failure, Gate, Lifecycle, ServiceStatus, StatusSyncResponse, TransferActions,
     TransferKind, TransferStatus,
 };
-use serde::de::DeserializeOwned;
 
 pub(super) const ABILITIES: Abilities = Abilities {
     actions: &[Action::RetryTransfer, Action::StatusSync],
@@ -59,11 +59,7 @@ pub(super) fn request(target: &Target, ask: &Ask) -> Option<Request> {
     }
 }
 
-pub(super) fn read<J: Json>(
-    ask: &Ask,
-    response: &Response<J>,
-    now: Millis,
-) -> Result<Answer, Fault> {
+pub(super) fn read(ask: &Ask, response: &Response, now: Millis) -> Result<Answer, Fault> {
     if !(200..300).contains(&response.status) {
         return Err(fault(response, now));
     }
@@ -76,7 +72,7 @@ pub(super) fn read<J: Json>(
 }
 
 /// The inside of the envelope. One that says `success: false` under a 200 holds no answer.
-fn data<T: DeserializeOwned, J: Json>(response: &Response<J>) -> Result<T, Fault> {
+fn data<T: Read>(response: &Response) -> Result<T, Fault> {
     let envelope: Option<Envelope<T>> = response.content.read();
     envelope
         .filter(|envelope| envelope.success)
@@ -179,7 +175,7 @@ fn transfer(status: &ServiceStatus) -> Option<TransferKind> {
     }
 }
 
-fn fault<J: Json>(response: &Response<J>, now: Millis) -> Fault {
+fn fault(response: &Response, now: Millis) -> Fault {
     let error: LegacyError = response.content.read().unwrap_or_default();
     Fault {
         kind: fault_kind(response, error.retry_after.as_deref(), now),

@@ -3,8 +3,8 @@
 use super::instant::{self, MINUTE};
 use super::status::fault_kind;
 use super::{
-    Abilities, Act, Action, Answer, Ask, Body, CodeRule, Content, Fault, FaultKind, Json, Method,
-    Millis, Request, Response, Target, TargetFault, TransferRetried,
+    Abilities, Act, Action, Answer, Ask, Body, CodeRule, Content, Fault, FaultKind, Method, Millis,
+    Request, Response, Target, TargetFault, TransferRetried,
 };
 use contract::hostway::{ResetRequest, StatusShape, TransferReport, TransferState};
 use contract::v2::{
@@ -71,11 +71,7 @@ pub(super) fn request(target: &Target, ask: &Ask) -> Option<Request> {
     }
 }
 
-pub(super) fn read<J: Json>(
-    ask: &Ask,
-    response: &Response<J>,
-    now: Millis,
-) -> Result<Answer, Fault> {
+pub(super) fn read(ask: &Ask, response: &Response, now: Millis) -> Result<Answer, Fault> {
     match (ask, response.status) {
         (Ask::Lifecycle, 200..300) => response
             .content

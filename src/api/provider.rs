@@ -1,5 +1,5 @@
 use super::{
-    Abilities, Answer, Ask, Fault, Json, Millis, Request, Response, Target, TargetFault, hostup,
+    Abilities, Answer, Ask, Fault, Millis, Request, Response, Target, TargetFault, hostup,
     hostup_v1, hostway,
 };
 
@@ -62,12 +62,7 @@ impl Provider {
     }
 
     /// Reads the answer to that request.
-    pub fn read<J: Json>(
-        self,
-        ask: &Ask,
-        response: &Response<J>,
-        now: Millis,
-    ) -> Result<Answer, Fault> {
+    pub fn read(self, ask: &Ask, response: &Response, now: Millis) -> Result<Answer, Fault> {
         match self {
             Self::HostUp => hostup::read(ask, response, now),
             Self::HostUpV1 => hostup_v1::read(ask, response, now),

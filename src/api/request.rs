@@ -1,8 +1,8 @@
+use contract::json::{Json, Write};
 use contract::v2::{
     RequestEppRequest, RetryRegistrationRequest, RetryTransferRequest, UpdateEppRequest,
 };
 use contract::{hostway, v1};
-use serde::Serialize;
 
 /// One HTTP request, before anything of the browser is involved.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,8 +38,7 @@ impl Method {
 }
 
 /// Every body that is ever sent.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(untagged)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Body {
     /// Of update-epp.
     UpdateEpp(UpdateEppRequest),
@@ -53,4 +52,19 @@ pub enum Body {
     RetryTransferV1(v1::RetryTransferRequest),
     /// Of Hostway's reset.
     Reset(hostway::ResetRequest),
+}
+
+impl Body {
+    /// As it is sent. Here an EPP code leaves its type.
+    pub fn json(&self) -> Json {
+        match self {
+            Self::UpdateEpp(body) => body.write(),
+            Self::RetryTransfer(body) => body.write(),
+            Self::RequestEpp(body) => body.write(),
+            Self::RetryRegistration(body) => body.write(),
+            Self::RetryTransferV1(body) => body.write(),
+            Self::Reset(body) => body.write(),
+        }
+        .without_nulls()
+    }
 }

@@ -1,8 +1,8 @@
-use serde::de::DeserializeOwned;
+use contract::json::{Json, Read};
 
 /// One HTTP answer, as far as it matters.
 #[derive(Debug, Clone)]
-pub struct Response<J> {
+pub struct Response {
     /// The HTTP status; 0 for a redirect that was not followed.
     pub status: u16,
     /// `Retry-After`, as it stands.
@@ -10,29 +10,23 @@ pub struct Response<J> {
     /// `X-RateLimit-Reset`, as it stands.
     pub rate_limit_reset: Option<String>,
     /// The body.
-    pub content: Content<J>,
+    pub content: Content,
 }
 
 /// A body that was received whole.
 #[derive(Debug, Clone)]
-pub enum Content<J> {
+pub enum Content {
     /// Nothing.
     Empty,
-    /// JSON.
-    Json(J),
+    /// JSON: by the browser's own parser, or by `serde_json` in native tests.
+    Json(Json),
     /// Anything else: HTML, half a document.
     Unreadable,
 }
 
-/// Parsed JSON, whoever parsed it: the browser's own parser, or `serde_json` in native tests.
-pub trait Json {
-    /// Reads it as `T`; `None` when its shape is another.
-    fn read<T: DeserializeOwned>(&self) -> Option<T>;
-}
-
-impl<J: Json> Content<J> {
+impl Content {
     /// Reads the body as `T`, if it is JSON of that shape.
-    pub fn read<T: DeserializeOwned>(&self) -> Option<T> {
+    pub fn read<T: Read>(&self) -> Option<T> {
         match self {
             Self::Json(json) => json.read(),
             Self::Empty | Self::Unreadable => None,

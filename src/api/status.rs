@@ -1,12 +1,8 @@
-use super::{FaultKind, Json, Millis, Response, instant, retry_after};
+use super::{FaultKind, Millis, Response, instant, retry_after};
 
 /// What can be done about an answer outside 2xx, by its status alone: the APIs have several codes
 /// for one status, and bodies that are empty. `retry_at` is a time that the body named (ISO 8601).
-pub(super) fn fault_kind<J: Json>(
-    response: &Response<J>,
-    retry_at: Option<&str>,
-    now: Millis,
-) -> FaultKind {
+pub(super) fn fault_kind(response: &Response, retry_at: Option<&str>, now: Millis) -> FaultKind {
     match response.status {
         // A redirect that was not followed (0, 3xx) leads to a sign-in page.
         0 | 300..400 | 401 => FaultKind::Unauthorized,
@@ -25,7 +21,7 @@ pub(super) fn fault_kind<J: Json>(
     }
 }
 
-fn wait<J>(response: &Response<J>, retry_at: Option<&str>, now: Millis) -> Option<Millis> {
+fn wait(response: &Response, retry_at: Option<&str>, now: Millis) -> Option<Millis> {
     let (header, reset) = (
         response.retry_after.as_deref(),
         response.rate_limit_reset.as_deref(),

@@ -1,15 +1,9 @@
-use super::{Json, Request, Response};
+use super::{Request, Response};
 
 /// Sends requests: `fetch` in the browser, a script in native tests.
 pub trait Transport {
-    /// Its parsed JSON.
-    type Json: Json;
-
     /// Sends the request once. Dropping the future aborts it.
-    fn send(
-        &self,
-        request: Request,
-    ) -> impl Future<Output = Result<Response<Self::Json>, NoAnswer>>;
+    fn send(&self, request: Request) -> impl Future<Output = Result<Response, NoAnswer>>;
 }
 
 /// No answer came, or it was cut off. What the server did is not known.

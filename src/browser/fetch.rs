@@ -3,7 +3,7 @@
 //! Written on web-sys because the host may replace `fetch`, and because a rejection can be any
 //! value at all, not only an `Error`.
 
-use super::json::{self, BrowserJson};
+use super::json;
 use crate::api::{NoAnswer, Request, Response};
 use js_sys::{Function, Promise};
 use std::cell::RefCell;
@@ -31,7 +31,7 @@ pub struct Fetch {
 
 impl Fetch {
     /// Sends the request once. Dropping the future aborts it.
-    pub async fn send(&self, request: Request) -> Result<Response<BrowserJson>, NoAnswer> {
+    pub async fn send(&self, request: Request) -> Result<Response, NoAnswer> {
         let overrides = self.overrides.borrow().clone();
         exchange(request, overrides).await.map_err(lost)
     }
@@ -42,10 +42,7 @@ fn lost(_rejection: JsValue) -> NoAnswer {
     NoAnswer
 }
 
-async fn exchange(
-    request: Request,
-    overrides: Overrides,
-) -> Result<Response<BrowserJson>, JsValue> {
+async fn exchange(request: Request, overrides: Overrides) -> Result<Response, JsValue> {
     let headers = headers(&request, overrides.headers).await?;
     let abort = AbortOnDrop(AbortController::new()?);
     let init = init(&request, &headers, &abort.0);
@@ -115,7 +112,7 @@ fn copy(from: &Headers, to: &Headers) -> Result<(), JsValue> {
     Ok(())
 }
 
-async fn read(response: &web_sys::Response) -> Result<Response<BrowserJson>, JsValue> {
+async fn read(response: &web_sys::Response) -> Result<Response, JsValue> {
     let text = JsFuture::from(response.text()?).await?;
     let header = |name: &str| response.headers().get(name).ok().flatten();
     Ok(Response {

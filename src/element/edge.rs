@@ -23,9 +23,7 @@ pub(super) struct BrowserEdge {
 }
 
 impl Transport for BrowserEdge {
-    type Json = browser::BrowserJson;
-
-    async fn send(&self, request: Request) -> Result<Response<Self::Json>, NoAnswer> {
+    async fn send(&self, request: Request) -> Result<Response, NoAnswer> {
         self.fetch.send(request).await
     }
 }

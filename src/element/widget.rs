@@ -1,7 +1,7 @@
 use super::edge::BrowserEdge;
 use super::hooks::Hooks;
 use super::settings::{self, Settings};
-use super::snapshot::Snapshot;
+use super::snapshot::snapshot;
 use super::spoken::Spoken;
 use crate::browser::{self, Fetch, Intl, JobMemory, Presence, SharedLimits};
 use crate::driver::Driver;
@@ -10,7 +10,6 @@ use crate::view::{self, Departure, Mounted, Options, Outlet};
 use crate::words::Words;
 use js_sys::{Function, Reflect};
 use leptos::prelude::{ArcRwSignal, Effect, Owner, Set, With};
-use serde::Serialize;
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -157,12 +156,7 @@ impl Widget {
 
     /// What is known, without anything secret.
     pub fn snapshot(&self) -> JsValue {
-        self.driver.with(|state| {
-            let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-            Snapshot::of(state)
-                .serialize(&serializer)
-                .unwrap_or(JsValue::NULL)
-        })
+        browser::script_value(&self.driver.with(snapshot))
     }
 }
 

@@ -80,7 +80,7 @@ fn the_api_knows_every_request_of_the_widget() {
             let body = request
                 .body
                 .as_ref()
-                .map(|b| serde_json::to_value(b).unwrap());
+                .map(|b| serde_json::to_value(b.json()).unwrap());
             let objections =
                 description.objections(request.method.as_str(), &request.url, body.as_ref());
             assert_eq!(objections, [""; 0], "{request:?}");

@@ -2,7 +2,7 @@
 //! writes down what it is told.
 
 use crate::clock::Clock;
-use crate::reply::{Reply, Wire};
+use crate::reply::Reply;
 use crate::secrets;
 use contract::EppCode;
 use domain_lifecycle::api::{Action, Millis, NoAnswer, PollPath, Request, Response, Transport};
@@ -79,9 +79,7 @@ impl Drop for Flight<'_> {
 }
 
 impl Transport for World {
-    type Json = Wire;
-
-    async fn send(&self, request: Request) -> Result<Response<Wire>, NoAnswer> {
+    async fn send(&self, request: Request) -> Result<Response, NoAnswer> {
         let reply = self.reply(&request);
         self.sent.borrow_mut().push(request);
         self.open.set(self.open.get() + 1);

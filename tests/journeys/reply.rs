@@ -1,33 +1,22 @@
 //! What the scripted API answers.
 
-use domain_lifecycle::api::{Content, Json, Millis, NoAnswer, Response};
-use serde::de::DeserializeOwned;
+use domain_lifecycle::api::{Content, Millis, NoAnswer, Response};
 use serde_json::{Value, json};
 use std::{fs, path::Path};
-
-/// JSON as `serde_json` parses it.
-#[derive(Debug, Clone)]
-pub(crate) struct Wire(Value);
-
-impl Json for Wire {
-    fn read<T: DeserializeOwned>(&self) -> Option<T> {
-        serde_json::from_value(self.0.clone()).ok()
-    }
-}
 
 /// One answer, and how long it takes.
 #[derive(Debug, Clone)]
 pub(crate) struct Reply {
     pub(crate) after: Millis,
-    pub(crate) result: Result<Response<Wire>, NoAnswer>,
+    pub(crate) result: Result<Response, NoAnswer>,
 }
 
 impl Reply {
     pub(crate) fn json(status: u16, body: Value) -> Self {
-        Self::content(status, Content::Json(Wire(body)))
+        Self::content(status, Content::Json(serde_json::from_value(body).unwrap()))
     }
 
-    fn content(status: u16, content: Content<Wire>) -> Self {
+    fn content(status: u16, content: Content) -> Self {
         Self {
             after: 0.0,
             result: Ok(Response {

@@ -44,7 +44,7 @@ pub(crate) fn other_domain() -> Config {
 fn line(request: &Request) -> String {
     let body = request.body.as_ref();
     let body = body.map_or_else(String::new, |b| {
-        format!(" {}", serde_json::to_string(b).unwrap())
+        format!(" {}", serde_json::to_string(&b.json()).unwrap())
     });
     format!("{} {}{body}", request.method.as_str(), request.url)
 }

@@ -6,15 +6,13 @@ use axum::body::{Body, Bytes, to_bytes};
 use axum::http::{self, HeaderMap};
 use contract::EppCode;
 use domain_lifecycle::api::{
-    Action, Content, Json, Millis, NoAnswer, PollPath, Request, Response, Transport,
+    Action, Content, Millis, NoAnswer, PollPath, Request, Response, Transport,
 };
 use domain_lifecycle::driver::Edge;
 use domain_lifecycle::state::{HostEvent, State};
 use futures::executor::LocalSpawner;
 use futures::future::{AbortHandle, LocalBoxFuture, abortable};
 use futures::task::LocalSpawnExt;
-use serde::de::DeserializeOwned;
-use serde_json::Value;
 use std::cell::RefCell;
 use tower::ServiceExt;
 
@@ -51,7 +49,7 @@ impl World {
         let path = request.url.strip_prefix(BASE).expect("within api-base");
         assert!(path.starts_with('/') && !path.contains("//") && !path.contains(".."));
         let body = request.body.as_ref();
-        let body = body.map_or_else(String::new, |b| serde_json::to_string(b).unwrap());
+        let body = body.map_or_else(String::new, |b| serde_json::to_string(&b.json()).unwrap());
         let line = format!("{} {path} {body}", request.method.as_str());
         self.sent.borrow_mut().push(line.trim().to_owned());
         let mut builder = http::Request::builder()
@@ -74,19 +72,8 @@ impl World {
     }
 }
 
-/// JSON as `serde_json` parses it.
-pub(crate) struct Wire(Value);
-
-impl Json for Wire {
-    fn read<T: DeserializeOwned>(&self) -> Option<T> {
-        serde_json::from_value(self.0.clone()).ok()
-    }
-}
-
 impl Transport for World {
-    type Json = Wire;
-
-    async fn send(&self, request: Request) -> Result<Response<Wire>, NoAnswer> {
+    async fn send(&self, request: Request) -> Result<Response, NoAnswer> {
         let (status, headers, bytes) = self.fetch(request).await?;
         let header = |name: &str| Some(headers.get(name)?.to_str().ok()?.to_owned());
         Ok(Response {
@@ -95,7 +82,7 @@ impl Transport for World {
             rate_limit_reset: header("x-ratelimit-reset"),
             content: match serde_json::from_slice(&bytes) {
                 _ if bytes.is_empty() => Content::Empty,
-                Ok(json) => Content::Json(Wire(json)),
+                Ok(json) => Content::Json(json),
                 Err(_) => Content::Unreadable,
             },
         })

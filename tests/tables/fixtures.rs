@@ -3,6 +3,7 @@
 use crate::catalogs::CATALOGS;
 use crate::diagnosis::showing;
 use crate::voice::voice;
+use contract::json::Json;
 use contract::v2::Lifecycle;
 use domain_lifecycle::state::{Step, offer, standing};
 use domain_lifecycle::words::{
@@ -18,7 +19,8 @@ fn lifecycles() -> Vec<(String, Lifecycle)> {
         .filter(|(name, _)| name.starts_with("lifecycle-"))
         .map(|(name, path)| {
             let text = fs::read_to_string(path).unwrap();
-            (name, serde_json::from_str(&text).unwrap())
+            let json: Json = serde_json::from_str(&text).unwrap();
+            (name, json.read().unwrap())
         })
         .collect()
 }

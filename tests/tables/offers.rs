@@ -3,6 +3,7 @@
 use crate::diagnosis::{
     WHY, bit, capability, failure, registration, registration_kinds, showing, transfer,
 };
+use contract::json::Json;
 use contract::v2::{Lifecycle, RegistrationKind, TransferKind};
 use domain_lifecycle::api::{Action, PollPath};
 use domain_lifecycle::state::{Availability, Doing, Event, State, offer, panels, primary, update};
@@ -169,10 +170,11 @@ fn nothing_is_offered_readonly_or_before_the_first_picture() {
 
 #[test]
 fn an_absent_gate_is_a_closed_one() {
-    let lifecycle = serde_json::json!({
+    let json: Json = serde_json::from_value(serde_json::json!({
         "transferStatus": { "kind": "registry_locked", "capability": { "showFailedRetry": true } }
-    });
-    let state = showing(serde_json::from_value(lifecycle).unwrap());
+    }))
+    .unwrap();
+    let state = showing(json.read().unwrap());
     let refused = Some(Availability::Refused(None));
     assert_eq!(offer(&state, Action::RetryTransfer), refused);
 }

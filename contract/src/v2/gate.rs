@@ -1,8 +1,8 @@
-use serde::{Deserialize, Serialize};
+use crate::json::object;
+use serde::Serialize;
 
 /// Whether an action may be taken now. An absent gate is a closed one.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Gate {
     /// The server will accept the action.
     pub allowed: bool,
@@ -12,3 +12,9 @@ pub struct Gate {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub code: Option<String>,
 }
+
+object!(Gate reads writes {
+    allowed = "allowed",
+    reason = "reason",
+    code = "code",
+});

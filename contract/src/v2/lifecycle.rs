@@ -1,10 +1,11 @@
 use super::{HistoryEntry, RecoveryField, RegistrationStatus, TransferStatus};
+use crate::json::object;
 use crate::open_enum::open_enum;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// `GET /api/v2/domains/{id}/lifecycle`: where the domain stands and what the customer may do.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Lifecycle {
     /// How the look-up at the registry went; null when none was made.
     pub whois_lookup_status: Option<WhoisLookup>,
@@ -23,12 +24,21 @@ pub struct Lifecycle {
     /// The registration; may stand beside a transfer, or be null.
     pub registration_status: Option<RegistrationStatus>,
     /// What the registry still wants to know (not in the API document; see [`RecoveryField`]).
-    #[serde(
-        deserialize_with = "super::recovery::lenient",
-        skip_serializing_if = "Vec::is_empty"
-    )]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub recovery_fields: Vec<RecoveryField>,
 }
+
+object!(Lifecycle reads writes {
+    whois_lookup_status = "whoisLookupStatus",
+    registration_failure = "registrationFailure",
+    transfer_failure = "transferFailure",
+    registry_history = "registryHistory",
+    transfer_errors_cleared = "transferErrorsCleared",
+    domain_status_synced = "domainStatusSynced",
+    transfer_status = "transferStatus",
+    registration_status = "registrationStatus",
+    recovery_fields = "recoveryFields",
+});
 
 open_enum! {
     /// How the look-up at the registry went: the freshness of everything else.
@@ -47,8 +57,8 @@ open_enum! {
 }
 
 /// Why something failed.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Failure {
     /// An open set of words; seen: `epp_invalid`, `identity_invalid`, `unknown`.
     pub category: String,
@@ -57,3 +67,9 @@ pub struct Failure {
     /// ISO 8601, UTC.
     pub detected_at: Option<String>,
 }
+
+object!(Failure reads writes {
+    category = "category",
+    reason = "reason",
+    detected_at = "detectedAt",
+});

@@ -1,13 +1,13 @@
-use serde::de::{Deserializer, IgnoredAny};
-use serde::{Deserialize, Serialize};
+use crate::json::{Json, Read, object};
+use serde::Serialize;
 
 /// A detail that the registry wants before a registration can be tried again.
 ///
 /// The API document speaks of *lifecycle recovery fields* with a key, some of them
 /// "profile-targeted", and shows none. Only the key is therefore needed; the rest is read
 /// when it is there.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct RecoveryField {
     /// The key in `recoveryValues`.
     pub key: String,
@@ -20,10 +20,7 @@ pub struct RecoveryField {
     /// Whether the retry is refused without it.
     pub required: bool,
     /// The allowed values; empty when it is free text.
-    #[serde(
-        deserialize_with = "lenient_options",
-        skip_serializing_if = "Vec::is_empty"
-    )]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub options: Vec<RecoveryOption>,
     /// `profile`: belongs to the account settings, never into `recoveryValues`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -38,8 +35,7 @@ impl RecoveryField {
 }
 
 /// One allowed value.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct RecoveryOption {
     /// What is sent.
     pub value: String,
@@ -48,53 +44,43 @@ pub struct RecoveryOption {
     pub label: Option<String>,
 }
 
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum FieldShape {
-    Whole(RecoveryField),
-    Key(String),
-    Unreadable(IgnoredAny),
-}
+object!(RecoveryField writes {
+    key = "key",
+    label = "label",
+    reason = "reason",
+    required = "required",
+    options = "options",
+    target = "target",
+});
 
-/// Reads fields given as objects or as bare keys; what is neither, or has no key, is left out.
-pub(super) fn lenient<'de, D: Deserializer<'de>>(d: D) -> Result<Vec<RecoveryField>, D::Error> {
-    let shapes = Option::<Vec<FieldShape>>::deserialize(d)?.unwrap_or_default();
-    Ok(shapes
-        .into_iter()
-        .filter_map(field)
-        .filter(|f| !f.key.is_empty())
-        .collect())
-}
+object!(RecoveryOption writes {
+    value = "value",
+    label = "label",
+});
 
-fn field(shape: FieldShape) -> Option<RecoveryField> {
-    match shape {
-        FieldShape::Whole(field) => Some(field),
-        FieldShape::Key(key) => Some(RecoveryField {
-            key,
-            required: true,
-            ..Default::default()
-        }),
-        FieldShape::Unreadable(_) => None,
+/// An object or a bare key. Without a key it is no field.
+impl Read for RecoveryField {
+    fn read(json: &Json) -> Option<Self> {
+        let bare = json.read::<String>();
+        let field = Self {
+            required: bare.is_some() || json.member("required"),
+            key: bare.unwrap_or_else(|| json.member("key")),
+            label: json.member("label"),
+            reason: json.member("reason"),
+            options: json.member("options"),
+            target: json.member("target"),
+        };
+        (!field.key.is_empty()).then_some(field)
     }
 }
 
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum OptionShape {
-    Whole(RecoveryOption),
-    Value(String),
-    Unreadable(IgnoredAny),
-}
-
-fn lenient_options<'de, D: Deserializer<'de>>(d: D) -> Result<Vec<RecoveryOption>, D::Error> {
-    let shapes = Option::<Vec<OptionShape>>::deserialize(d)?.unwrap_or_default();
-    Ok(shapes.into_iter().filter_map(option).collect())
-}
-
-fn option(shape: OptionShape) -> Option<RecoveryOption> {
-    match shape {
-        OptionShape::Whole(option) => Some(option),
-        OptionShape::Value(value) => Some(RecoveryOption { value, label: None }),
-        OptionShape::Unreadable(_) => None,
+/// An object or a bare value.
+impl Read for RecoveryOption {
+    fn read(json: &Json) -> Option<Self> {
+        let bare = json.read::<String>();
+        (bare.is_some() || json.is_object()).then(|| Self {
+            value: bare.unwrap_or_else(|| json.member("value")),
+            label: json.member("label"),
+        })
     }
 }

@@ -1,10 +1,11 @@
 use super::{Gate, RecoveryField};
+use crate::json::object;
 use crate::open_enum::open_enum;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// A registration at the registry.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct RegistrationStatus {
     /// Where it stands.
     pub kind: RegistrationKind,
@@ -15,12 +16,17 @@ pub struct RegistrationStatus {
     /// What may be done.
     pub actions: RegistrationActions,
     /// What the registry still wants to know (not in the API document; see [`RecoveryField`]).
-    #[serde(
-        deserialize_with = "super::recovery::lenient",
-        skip_serializing_if = "Vec::is_empty"
-    )]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub recovery_fields: Vec<RecoveryField>,
 }
+
+object!(RegistrationStatus reads writes {
+    kind = "kind",
+    reason = "reason",
+    supported = "supported",
+    actions = "actions",
+    recovery_fields = "recoveryFields",
+});
 
 open_enum! {
     /// The seven kinds of registration.
@@ -45,11 +51,16 @@ open_enum! {
 }
 
 /// What may be done about a registration.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct RegistrationActions {
     /// Send it again.
     pub can_retry_registration: Gate,
     /// Correct the holder's identity first.
     pub can_fix_identity: Gate,
 }
+
+object!(RegistrationActions reads writes {
+    can_retry_registration = "canRetryRegistration",
+    can_fix_identity = "canFixIdentity",
+});

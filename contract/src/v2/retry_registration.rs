@@ -1,4 +1,5 @@
 use super::{RecoveryField, RegistrationKind};
+use crate::json::object;
 use crate::open_enum::open_enum;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -15,6 +16,11 @@ pub struct RetryRegistrationRequest {
     pub profile_updated: Option<bool>,
 }
 
+object!(RetryRegistrationRequest writes {
+    recovery_values = "recoveryValues",
+    profile_updated = "profileUpdated",
+});
+
 /// Recovery values are personal data, so only their keys are printed.
 impl std::fmt::Debug for RetryRegistrationRequest {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -30,8 +36,8 @@ impl std::fmt::Debug for RetryRegistrationRequest {
 }
 
 /// What retry-registration answers. A 200 can say `failed`.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct RetryRegistrationResponse {
     /// `dom_…`.
     pub domain_id: String,
@@ -47,21 +53,30 @@ pub struct RetryRegistrationResponse {
     pub operation: Option<Operation>,
 }
 
+object!(RetryRegistrationResponse reads {
+    domain_id = "domainId",
+    registration_status = "registrationStatus",
+    reason = "reason",
+    outcome = "outcome",
+    operation = "operation",
+});
+
 /// The part of `outcome` that is of use, if it is there.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct RetryOutcome {
     /// What the registry still wants to know.
-    #[serde(
-        deserialize_with = "super::recovery::lenient",
-        skip_serializing_if = "Vec::is_empty"
-    )]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub recovery_fields: Vec<RecoveryField>,
 }
 
+object!(RetryOutcome reads {
+    recovery_fields = "recoveryFields",
+});
+
 /// A background job to follow before the lifecycle is read again.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Operation {
     /// How it stands.
     pub status: OperationStatus,
@@ -70,6 +85,12 @@ pub struct Operation {
     /// A path on the API's host, not under `/api/v2`.
     pub poll_url: String,
 }
+
+object!(Operation reads {
+    status = "status",
+    job_id = "jobId",
+    poll_url = "pollUrl",
+});
 
 open_enum! {
     /// The one status that the API document names.

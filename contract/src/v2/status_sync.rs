@@ -1,9 +1,10 @@
+use crate::json::object;
 use crate::open_enum::open_enum;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// `POST …/actions/status-sync`: asks the registrar, and says what that changed.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[expect(
     clippy::struct_excessive_bools,
     reason = "the API's own flags, one for one"
@@ -40,6 +41,24 @@ pub struct StatusSyncResponse {
     /// Or why not.
     pub double_sync_error: Option<String>,
 }
+
+object!(StatusSyncResponse reads {
+    id = "id",
+    name = "name",
+    previous_status = "previousStatus",
+    new_status = "newStatus",
+    status_changed = "statusChanged",
+    status_changed_to_active = "statusChangedToActive",
+    sync_success = "syncSuccess",
+    info = "info",
+    error = "error",
+    revert_attempted = "revertAttempted",
+    revert_succeeded = "revertSucceeded",
+    revert_error = "revertError",
+    double_sync_attempted = "doubleSyncAttempted",
+    double_sync_succeeded = "doubleSyncSucceeded",
+    double_sync_error = "doubleSyncError",
+});
 
 open_enum! {
     /// The normalized status of the domain as a service.

@@ -1,11 +1,10 @@
 use super::Gate;
+use crate::json::object;
 use crate::open_enum::open_enum;
-use crate::whole::whole;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// An incoming transfer.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct TransferStatus {
     /// Where it stands.
     pub kind: TransferKind,
@@ -18,6 +17,14 @@ pub struct TransferStatus {
     /// How many days have passed; null when nothing is counting.
     pub progress: Option<Progress>,
 }
+
+object!(TransferStatus reads writes {
+    kind = "kind",
+    reason = "reason",
+    actions = "actions",
+    capability = "capability",
+    progress = "progress",
+});
 
 open_enum! {
     /// The thirteen kinds of transfer.
@@ -54,8 +61,8 @@ open_enum! {
 }
 
 /// What may be done about a transfer.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct TransferActions {
     /// Store a new EPP code.
     pub can_update_epp: Gate,
@@ -65,9 +72,15 @@ pub struct TransferActions {
     pub can_request_fresh_epp: Gate,
 }
 
+object!(TransferActions reads writes {
+    can_update_epp = "canUpdateEpp",
+    can_retry_transfer = "canRetryTransfer",
+    can_request_fresh_epp = "canRequestFreshEpp",
+});
+
 /// Which panels apply.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Capability {
     /// The progress of a transfer under way.
     pub show_progress: bool,
@@ -81,20 +94,31 @@ pub struct Capability {
     pub show_dual_issues: bool,
 }
 
+object!(Capability reads writes {
+    show_progress = "showProgress",
+    show_invoice = "showInvoice",
+    show_failed_retry = "showFailedRetry",
+    show_epp_update = "showEppUpdate",
+    show_dual_issues = "showDualIssues",
+});
+
 /// Days of a transfer under way. Nothing promises that the four agree.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Progress {
     /// Days since the start.
-    #[serde(deserialize_with = "whole")]
     pub days_passed: i64,
     /// Days until the usual end; zero or less when overdue.
-    #[serde(deserialize_with = "whole")]
     pub days_remaining: i64,
     /// Days that it usually takes.
-    #[serde(deserialize_with = "whole")]
     pub max_days: i64,
     /// Percent, rounded down.
-    #[serde(deserialize_with = "whole")]
     pub percent: i64,
 }
+
+object!(Progress reads writes {
+    days_passed = "daysPassed",
+    days_remaining = "daysRemaining",
+    max_days = "maxDays",
+    percent = "percent",
+});

@@ -2,6 +2,7 @@
 
 use super::{HistoryEntry, TransferActions, TransferKind};
 use crate::EppCode;
+use crate::json::object;
 use serde::{Deserialize, Serialize};
 
 /// `POST …/actions/update-epp`: stores a code, and does not contact the registry.
@@ -12,9 +13,13 @@ pub struct UpdateEppRequest {
     pub epp_code: EppCode,
 }
 
+object!(UpdateEppRequest writes {
+    epp_code = "eppCode",
+});
+
 /// What update-epp answers.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct UpdateEppResponse {
     /// `dom_…`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -27,6 +32,12 @@ pub struct UpdateEppResponse {
     pub updated_at: Option<String>,
 }
 
+object!(UpdateEppResponse reads {
+    domain_id = "domainId",
+    epp_code_persisted = "eppCodePersisted",
+    updated_at = "updatedAt",
+});
+
 /// `POST …/actions/retry-transfer`: with a code it is stored first, in the same request.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
@@ -36,9 +47,13 @@ pub struct RetryTransferRequest {
     pub epp_code: Option<EppCode>,
 }
 
+object!(RetryTransferRequest writes {
+    epp_code = "eppCode",
+});
+
 /// What retry-transfer answers. Here `transferStatus` is a word, and not an object.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct RetryTransferResponse {
     /// `dom_…`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -63,13 +78,27 @@ pub struct RetryTransferResponse {
     pub registry_history: Option<Vec<HistoryEntry>>,
 }
 
+object!(RetryTransferResponse reads {
+    domain_id = "domainId",
+    transfer_status = "transferStatus",
+    reason = "reason",
+    pre_retry_cleanup = "preRetryCleanup",
+    domain_status_synced = "domainStatusSynced",
+    actions = "actions",
+    registry_history = "registryHistory",
+});
+
 /// What retry-transfer cleaned up at the registry first.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct PreRetryCleanup {
     /// The record of the failed attempt was removed.
     pub failed_registry_record_deleted: bool,
 }
+
+object!(PreRetryCleanup reads {
+    failed_registry_record_deleted = "failedRegistryRecordDeleted",
+});
 
 /// `POST …/actions/request-epp`: has a new code made at the registry.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -80,9 +109,13 @@ pub struct RequestEppRequest {
     pub force_new: Option<bool>,
 }
 
+object!(RequestEppRequest writes {
+    force_new = "forceNew",
+});
+
 /// What request-epp answers, of older and newer servers.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct RequestEppResponse {
     /// `dom_…`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -101,3 +134,12 @@ pub struct RequestEppResponse {
     /// The code, or null when it arrives in another way.
     pub epp_code: Option<EppCode>,
 }
+
+object!(RequestEppResponse reads {
+    domain_id = "domainId",
+    request_submitted = "requestSubmitted",
+    delivery_method = "deliveryMethod",
+    code_source = "codeSource",
+    generated_at = "generatedAt",
+    epp_code = "eppCode",
+});

@@ -1,16 +1,12 @@
-use crate::fixtures::one;
-use anyhow::{Context, Result};
+use crate::fixtures::{every, one, read, same};
+use anyhow::{Context, Result, ensure};
+use contract::json::{Json, Write};
 use contract::problem::Problem;
 use contract::v2::{
     Lifecycle, RecoveryField, RegistrationKind, RetryRegistrationResponse, StatusSyncResponse,
-    TransferKind, TransferStatus, WhoisLookup,
+    TransferActions, TransferKind, TransferStatus, WhoisLookup,
 };
-use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-
-fn read<T: DeserializeOwned>(body: Value) -> Result<T> {
-    serde_json::from_value(body.clone()).with_context(|| body.to_string())
-}
 
 #[test]
 fn words_of_a_later_version_are_kept() -> Result<()> {
@@ -156,4 +152,93 @@ fn the_vendors_own_sample_reads_as_it_stands() -> Result<()> {
     let registration = sample.registration_status.context("a registration")?;
     assert!(!registration.supported && !registration.actions.can_retry_registration.allowed);
     Ok(())
+}
+
+/// What the widget writes for `snapshot` says the same as what the sandbox sends.
+#[test]
+fn a_diagnosis_is_written_as_it_was_read() -> Result<()> {
+    let all = every()?.into_iter();
+    for (name, body) in all.filter(|(name, _)| name.starts_with("lifecycle-")) {
+        let lifecycle: Lifecycle = read(body)?;
+        let written = serde_json::to_value(lifecycle.write())?;
+        let sent = serde_json::to_value(&lifecycle)?;
+        for (member, value) in sent.as_object().context("an object")? {
+            let ours = written.get(member).context("the member")?;
+            ensure!(same_but_nulls(value, ours), "{name}: {member}");
+        }
+        assert_eq!(read::<Lifecycle>(written)?, lifecycle, "{name}");
+    }
+    Ok(())
+}
+
+#[test]
+fn a_member_of_another_type_counts_as_absent_and_takes_nothing_with_it() -> Result<()> {
+    let read: Lifecycle = read(json!({
+        "registryHistory": null,
+        "transferErrorsCleared": "yes",
+        "registrationStatus": ["failed"],
+        "recoveryFields": [null, 7, "orgNumber", { "key": "" }, { "key": "vat", "options": 1 }],
+        "transferFailure": { "category": 5, "reason": "Refused" },
+        "transferStatus": {
+            "kind": 3,
+            "reason": { "text": "no" },
+            "actions": { "canUpdateEpp": { "allowed": "true", "reason": 1 }, "canRetryTransfer": true },
+            "capability": { "showEppUpdate": true, "showInvoice": 1 },
+            "progress": { "daysPassed": "2", "maxDays": 5.9 }
+        }
+    }))?;
+    let keys: Vec<_> = read
+        .recovery_fields
+        .iter()
+        .map(|f| f.key.as_str())
+        .collect();
+    assert_eq!(keys, ["orgNumber", "vat"]);
+    assert!(!read.transfer_errors_cleared && read.registration_status.is_none());
+    assert_eq!(
+        read.transfer_failure.context("a failure")?.reason,
+        "Refused"
+    );
+    let transfer = read.transfer_status.context("a transfer")?;
+    assert_eq!(
+        (transfer.kind, transfer.reason),
+        (TransferKind::Unknown, None)
+    );
+    assert_eq!(
+        transfer.actions,
+        TransferActions::default(),
+        "nothing is allowed"
+    );
+    assert!(transfer.capability.show_epp_update && !transfer.capability.show_invoice);
+    let progress = transfer.progress.context("progress")?;
+    assert_eq!((progress.days_passed, progress.max_days), (0, 5));
+    Ok(())
+}
+
+#[test]
+fn a_body_prints_its_shape_and_nothing_else() -> Result<()> {
+    let body: Json = serde_json::from_value(json!({ "eppCode": "Kx7!mPq29Lw" }))?;
+    assert_eq!(
+        format!("{body:?} {:?}", body.get("eppCode")),
+        "an object a string"
+    );
+    Ok(())
+}
+
+/// The sandbox leaves some members out that the widget writes as null or empty.
+fn same_but_nulls(sent: &Value, written: &Value) -> bool {
+    match (sent, written) {
+        (Value::Object(sent), Value::Object(written)) => written.iter().all(|(name, value)| {
+            let empty = value.is_null() || value.as_array().is_some_and(Vec::is_empty);
+            sent.get(name)
+                .map_or(empty, |sent| same_but_nulls(sent, value))
+        }),
+        (Value::Array(sent), Value::Array(written)) => {
+            sent.len() == written.len()
+                && sent
+                    .iter()
+                    .zip(written)
+                    .all(|(sent, written)| same_but_nulls(sent, written))
+        }
+        _ => same(sent, written),
+    }
 }

@@ -1,5 +1,6 @@
 use crate::schemas::Schemas;
 use anyhow::{Context, Result, bail, ensure};
+use contract::json::{Json, Read};
 use contract::{job, problem, v2};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
@@ -71,9 +72,9 @@ pub(crate) type Round = fn(Value) -> Result<Value>;
 /// Where the name of a fixture leads: its schema, and the type that reads it and writes it again.
 fn role(name: &str) -> Result<(&'static str, Round)> {
     let roles: [(&str, &str, Round); 11] = [
-        ("account-patch", "AccountPatch", round::<Value>),
-        ("account-", "Account", round::<Value>),
-        ("domains-", "DomainPage", round::<v2::DomainPage>),
+        ("account-patch", "AccountPatch", through_serde::<Value>),
+        ("account-", "Account", through_serde::<Value>),
+        ("domains-", "DomainPage", through_serde::<v2::DomainPage>),
         ("job-", "JobEnvelope", round::<job::Envelope<job::Job>>),
         ("lifecycle-", "Lifecycle", round::<v2::Lifecycle>),
         ("problem-", "Problem", round::<problem::Problem>),
@@ -110,8 +111,19 @@ fn role(name: &str) -> Result<(&'static str, Round)> {
         .with_context(|| format!("{name}: no schema for this name"))
 }
 
-pub(crate) fn round<T: DeserializeOwned + Serialize>(body: Value) -> Result<Value> {
+pub(crate) fn round<T: Read + Serialize>(body: Value) -> Result<Value> {
+    Ok(serde_json::to_value(read::<T>(body)?)?)
+}
+
+/// The same for what only the sandbox writes.
+fn through_serde<T: DeserializeOwned + Serialize>(body: Value) -> Result<Value> {
     Ok(serde_json::to_value(serde_json::from_value::<T>(body)?)?)
+}
+
+/// Reads a body as the widget does.
+pub(crate) fn read<T: Read>(body: Value) -> Result<T> {
+    let json: Json = serde_json::from_value(body)?;
+    json.read().context("it has another shape")
 }
 
 fn is_future(name: &str) -> bool {

@@ -1,10 +1,10 @@
-use crate::fixtures::one;
+use crate::fixtures::{one, read};
 use anyhow::{Context, Result};
 use contract::job::{Envelope, Job, JobProgress};
 use serde_json::{Value, json};
 
 fn progress(job: Value) -> Result<JobProgress> {
-    Ok(serde_json::from_value::<Job>(job)?.progress())
+    Ok(read::<Job>(job)?.progress())
 }
 
 #[test]
@@ -47,7 +47,7 @@ fn the_fixtures_stand_where_their_names_say() -> Result<()> {
         ("job-legacy-members", JobProgress::Completed),
         ("job-failed", JobProgress::Failed),
     ] {
-        let envelope: Envelope<Job> = serde_json::from_value(one(name)?)?;
+        let envelope: Envelope<Job> = read(one(name)?)?;
         assert_eq!(
             envelope.data.context("a job")?.progress(),
             expected,

@@ -1,6 +1,6 @@
 //! The other two APIs: their files, fixtures and types against each other.
 
-use crate::fixtures::{Round, every, one, round, same};
+use crate::fixtures::{Round, every, one, read, round, same};
 use crate::schemas::Schemas;
 use anyhow::{Context, Result, ensure};
 use contract::hostway::{ResetRequest, StatusShape, TransferReport};
@@ -129,7 +129,7 @@ fn the_error_of_a_sync_is_a_list_a_sentence_or_nothing() -> Result<()> {
         (Value::Null, vec![]),
     ];
     for (error, expected) in cases {
-        let sync: v1::StatusSync = serde_json::from_value(json!({ "error": error }))?;
+        let sync: v1::StatusSync = read(json!({ "error": error }))?;
         assert_eq!(sync.error, expected);
         assert!(!sync.sync_success, "silence is not success");
     }
@@ -138,14 +138,14 @@ fn the_error_of_a_sync_is_a_list_a_sentence_or_nothing() -> Result<()> {
 
 #[test]
 fn both_generations_of_a_transfer_report_are_read() -> Result<()> {
-    let newer: TransferReport = serde_json::from_value(one("hostway-newer-blocked")?)?;
+    let newer: TransferReport = read(one("hostway-newer-blocked")?)?;
     assert_eq!(newer.history.len(), 2);
     let Some(StatusShape::State(state)) = newer.status else {
         anyhow::bail!("a state");
     };
     assert_eq!(state.can_be_reset, Some(true));
     assert_eq!(state.date.as_deref(), Some("2026-04-25T09:00:00.000Z"));
-    let older: TransferReport = serde_json::from_value(one("hostway-older-nack")?)?;
+    let older: TransferReport = read(one("hostway-older-nack")?)?;
     assert!(matches!(older.status, Some(StatusShape::Number(_))));
     assert_eq!(older.description.as_deref(), Some("CONFIRM_NACK"));
     Ok(())

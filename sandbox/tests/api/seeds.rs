@@ -9,8 +9,16 @@ mod status_sync_v1;
 
 use super::contract::document;
 use super::customer::{Answer, Customer};
+use contract::json::{Json, Read};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
+
+/// Reads a body as the widget does.
+#[track_caller]
+fn read<T: Read>(body: Value) -> T {
+    let json: Json = serde_json::from_value(body).unwrap();
+    json.read().expect("of this shape")
+}
 
 /// A field as a document has it: path, types, whether it is required (where the document says so)
 /// and its example, if there is one.

@@ -1,20 +1,25 @@
 //! Bodies of `contract/fixtures`, and lifecycles made for one test.
 
+use contract::json::Json;
 use contract::v2::{Gate, Lifecycle, RegistrationKind, RegistrationStatus, TransferStatus};
 
 /// The lifecycle in `contract/fixtures/lifecycle-….json`.
 macro_rules! lifecycle {
     ($name:literal) => {
-        serde_json::from_str::<contract::v2::Lifecycle>(include_str!(concat!(
+        $crate::views::facts::read(include_str!(concat!(
             env!("CARGO_MANIFEST_DIR"),
             "/contract/fixtures/lifecycle-",
             $name,
             ".json"
         )))
-        .expect("a readable fixture")
     };
 }
 pub(super) use lifecycle;
+
+pub(super) fn read(text: &str) -> Lifecycle {
+    let json: Json = serde_json::from_str(text).expect("a readable fixture");
+    json.read().expect("a diagnosis")
+}
 
 pub(super) fn open() -> Gate {
     Gate {

@@ -1,6 +1,6 @@
 //! Seed 000: v2, POST …/actions/retry-registration.
 
-use super::{Customer, Page, every_problem, statuses, v2_path};
+use super::{Customer, Page, every_problem, read, statuses, v2_path};
 use contract::v2::{RegistrationKind, RetryRegistrationResponse};
 use serde_json::json;
 
@@ -93,7 +93,7 @@ fn the_example_is_read() {
         }
     });
     ANSWER.takes(&example);
-    let answer: RetryRegistrationResponse = serde_json::from_value(example).unwrap();
+    let answer: RetryRegistrationResponse = read(example);
     assert_eq!(answer.registration_status, RegistrationKind::Submitted);
     assert_eq!(
         answer.operation.unwrap().poll_url,

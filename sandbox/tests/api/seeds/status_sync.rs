@@ -1,6 +1,6 @@
 //! Seed 001: v2, POST …/actions/status-sync.
 
-use super::{Customer, Page, every_problem, statuses, v2_path};
+use super::{Customer, Page, every_problem, read, statuses, v2_path};
 use contract::v2::{ServiceStatus, StatusSyncResponse};
 use serde_json::json;
 
@@ -76,7 +76,7 @@ fn the_example_is_read_and_comes_back_whole() {
         "doubleSyncError": null
     });
     ANSWER.takes(&example);
-    let answer: StatusSyncResponse = serde_json::from_value(example.clone()).unwrap();
+    let answer: StatusSyncResponse = read(example.clone());
     assert_eq!(serde_json::to_value(answer).unwrap(), example);
 }
 

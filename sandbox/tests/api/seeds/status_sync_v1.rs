@@ -1,6 +1,6 @@
 //! Seed 002: v1, POST /api/domains/{id}/status-sync.
 
-use super::{Customer, Field, Page, statuses};
+use super::{Customer, Field, Page, read, statuses};
 use contract::legacy::{Envelope, LegacyError};
 use contract::v1::StatusSync;
 use serde_json::{Value, json};
@@ -116,7 +116,7 @@ fn fields_of_the_answer() {
 #[test]
 fn the_example_is_read_without_its_record() {
     ANSWER.takes(&example());
-    let answer: Envelope<StatusSync> = serde_json::from_value(example()).unwrap();
+    let answer: Envelope<StatusSync> = read(example());
     let again = serde_json::to_value(&answer).unwrap();
     let mut expected = example();
     expected["data"].as_object_mut().unwrap().remove("domain");
@@ -137,7 +137,7 @@ fn fields_of_the_errors() {
     );
     let body = json!({ "error": "string", "message": "string", "code": "string",
         "timestamp": "string", "requestId": "string" });
-    let error: LegacyError = serde_json::from_value(body.clone()).unwrap();
+    let error: LegacyError = read(body.clone());
     assert_eq!(serde_json::to_value(error).unwrap(), body);
 }
 
