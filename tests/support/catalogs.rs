@@ -20,7 +20,8 @@ pub(crate) fn list(language: &str) -> Vec<String> {
     let file = file(language);
     let sentence = |key: &Key| {
         let text = file.get(key.name()).and_then(Value::as_str);
-        text.expect(key.name()).to_owned()
+        text.unwrap_or_else(|| panic!("no {}", key.name()))
+            .to_owned()
     };
     Key::ALL.iter().map(sentence).collect()
 }
