@@ -24,7 +24,7 @@ export async function domainsPage() {
 }
 
 function table(body) {
-  const heads = ['name', 'came', 'status', 'stands', 'renewal'];
+  const heads = ['name', 'status', 'stands', 'renewal'];
   const row = h('tr', { role: 'row' }, heads.map((key) => h('th', { scope: 'col', role: 'columnheader', t: key })));
   const node = h('table', { class: 'domains', role: 'table' }, h('thead', { role: 'rowgroup' }, row), body);
   node.addEventListener('dl-change', (event) => renew(event.target));
@@ -61,8 +61,8 @@ function row(domain) {
   const live = lifecycle(domain.id, { variant: 'compact', loading: 'lazy' }, h('span', { class: 'faint', t: 'liveMissing' }));
   return h('tr', { role: 'row', 'data-test': 'domain-row', 'data-domain': domain.id, 'data-name': domain.name.toLowerCase() },
     h('th', { scope: 'row', role: 'rowheader' },
-      h('a', { href: `#/domains/${domain.id}`, 'data-test': 'domain-link', translate: 'no' }, domain.name)),
-    cell('came', h('span', { t: `type_${domain.lifecycle.type}` })),
+      h('a', { href: `#/domains/${domain.id}`, 'data-test': 'domain-link', translate: 'no' }, domain.name),
+      ' ', h('span', { class: 'came', t: `type_${domain.lifecycle.type}` })),
     cell('status', pill(domain.serviceStatus)),
     cell('stands', live),
     cell('renewal', money(h('span'), domain.billing)));

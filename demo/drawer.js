@@ -2,6 +2,7 @@
 
 import { eventSection, recordEvents } from './drawer-events.js';
 import { faultSection } from './drawer-faults.js';
+import { lookSection } from './drawer-look.js';
 import { providerSection } from './drawer-provider.js';
 import { registrarSection } from './drawer-registrar.js';
 import { scenarioSection } from './drawer-scenarios.js';
@@ -57,6 +58,6 @@ function fill(drawer) {
     h('div', { class: 'drawer-head' },
       h('h2', { tabindex: '-1', t: 'drawer' }),
       button('close', 'drawer-close', closeDrawer, 'quiet')),
-    worldSection(drawer), registrarSection(), providerSection(), faultSection(), sessionSection(),
+    worldSection(drawer), registrarSection(), providerSection(), lookSection(), faultSection(), sessionSection(),
     scenarioSection(drawer), eventSection());
 }

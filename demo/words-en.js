@@ -52,5 +52,7 @@ export const english = {
   session: 'Session', expire: 'End all sessions', expired: 'The server has forgotten every session.',
   provider: 'API', providerLabel: 'Seen through',
   providerLead: 'The same domain through each of the registrar’s APIs. The older two can tell less.',
+  look: 'Look', lookLabel: 'Dressed as', lookLead: 'The same widget, with other custom properties and parts.',
+  look_house: 'This dashboard', look_rounded: 'Round and friendly', look_dense: 'Dense', look_serif: 'Print',
   scenarios: 'Scenarios', events: 'Events of the widgets', eventsNone: 'No event yet.', clear: 'Clear',
 };

@@ -52,5 +52,7 @@ export const swedish = {
   session: 'Session', expire: 'Avsluta alla sessioner', expired: 'Servern har glömt alla sessioner.',
   provider: 'API', providerLabel: 'Sett genom',
   providerLead: 'Samma domän genom vart och ett av registrarens API:er. De två äldre kan berätta mindre.',
+  look: 'Utseende', lookLabel: 'Klädd som', lookLead: 'Samma widget, med andra egenskaper (custom properties) och parts.',
+  look_house: 'Den här panelen', look_rounded: 'Rund och vänlig', look_dense: 'Tät', look_serif: 'Tryckt',
   scenarios: 'Scenarier', events: 'Widgetarnas händelser', eventsNone: 'Inga händelser än.', clear: 'Rensa',
 };

@@ -1,8 +1,10 @@
 // What is shown and how: in the address, and in the controls that change the address.
 
+import { locales } from '/domain-lifecycle/locales.js';
 import { groups } from './cells.js';
 
-export const LANGUAGES = ['en', 'sv'];
+/** English first; the made-up ones too. */
+const languages = Object.keys(locales).sort((a, b) => (b === 'en') - (a === 'en') || a.localeCompare(b));
 
 const states = ['loading', 'ready', 'stale', 'error', 'rate-limited', 'signed-out', 'failed'];
 
@@ -11,8 +13,8 @@ const choices = [
   ['show', 'Show', ['all', ...groups.map((group) => group.id), ...states.map((state) => `:${state}`)]],
   ['variant', 'Variant', ['full', 'compact']],
   ['theme', 'Theme', ['auto', 'light', 'dark']],
-  ['look', 'Look', ['plain', 'house', 'rounded', 'dense', 'serif']],
-  ['lang', 'Language', LANGUAGES],
+  ['look', 'Look', ['plain', 'rounded', 'dense', 'serif']],
+  ['lang', 'Language', languages],
   ['dir', 'Direction', ['auto', 'ltr', 'rtl']],
   ['width', 'Width', ['full', '320', '390', '768']],
   ['text', 'Text', ['100', '150', '200']],

@@ -1,14 +1,15 @@
 // One cell on the page: a widget as any host would place it, and what a customer does with it.
 
-import { define } from '/domain-lifecycle/element.js';
 import styles from '/domain-lifecycle/domain-lifecycle.css.js';
+import { define } from '/domain-lifecycle/element.js';
+import * as catalogs from '/domain-lifecycle/locales.js';
 import { answering } from './answers.js';
 
 const PATIENCE = 30_000;
 const BROKEN = 'domain-lifecycle-broken';
 
 // The product's own class, whose module never comes.
-define(() => Promise.reject(new TypeError('no such module')), styles, BROKEN);
+define(() => Promise.reject(new TypeError('no such module')), styles, catalogs, BROKEN);
 
 let placed = 0;
 

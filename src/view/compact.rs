@@ -34,11 +34,13 @@ fn Line(scene: Scene) -> AnyView {
     });
     let counting = scene.derive(|state| panels(state).progress);
     view! {
-        <span part="header" class="badge" data-tone=move || tone(look.get())>
-            <Icon look />
-            <span part="status">{label}</span>
-        </span>
-        {when(counting, move || view! { <Bar scene /> }.into_any())}
+        <div class="place">
+            <span part="header" class="badge" data-tone=move || tone(look.get())>
+                <Icon look />
+                <span part="status">{label}</span>
+            </span>
+            {when(counting, move || view! { <Bar scene /> }.into_any())}
+        </div>
         <span part="turn" class="whose" data-actor=actor(scene)>{scene.text(whose)}</span>
     }
     .into_any()

@@ -1,6 +1,6 @@
-//! The panels, in the order in which they are read: how far it is, what stands in the way, what
-//! went wrong, what to do about it, and what the registry said. One that does not apply is not
-//! in the DOM.
+//! The panels, in the order in which they are needed: how far it is, what stands in the way, what
+//! to do about it, then what went wrong in detail, and what the registry said. The header has
+//! said already what is wrong. One that does not apply is not in the DOM.
 
 mod blocked;
 mod dual_issues;
@@ -37,12 +37,12 @@ pub(super) fn Panels(scene: Scene) -> AnyView {
     view! {
         {when(shown(|p| p.progress), move || view! { <Progress scene /> }.into_any())}
         {when(shown(|p| p.invoice), move || view! { <Invoice scene /> }.into_any())}
-        {when(shown(|p| p.failure), move || view! { <Failure scene /> }.into_any())}
         {when(blocked, move || view! { <Blocked scene /> }.into_any())}
         {when(shown(|p| p.dual_issues), move || view! { <DualIssues scene /> }.into_any())}
         {when(shown(|p| p.failed_retry), move || view! { <FailedRetry scene /> }.into_any())}
         {when(shown(|p| p.epp), move || view! { <Epp scene /> }.into_any())}
         {when(shown(|p| p.registration), move || view! { <Registration scene /> }.into_any())}
+        {when(shown(|p| p.failure), move || view! { <Failure scene /> }.into_any())}
         {when(shown(|p| p.history), move || view! { <History scene /> }.into_any())}
     }
     .into_any()

@@ -13,3 +13,4 @@ mod forbidden;
 mod keys;
 mod sizes;
 mod sources;
+mod theming;
