@@ -1,6 +1,7 @@
 //! The outside of a widget whose API is the sandbox's own router.
 
 use crate::clock::Clock;
+use crate::screen;
 use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::http::{self, HeaderMap};
@@ -13,7 +14,7 @@ use domain_lifecycle::state::{HostEvent, State};
 use futures::executor::LocalSpawner;
 use futures::future::{AbortHandle, LocalBoxFuture, abortable};
 use futures::task::LocalSpawnExt;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use tower::ServiceExt;
 
 /// Where the API is, as the `api-base` attribute says it. No request may go elsewhere.
@@ -29,6 +30,10 @@ pub(crate) struct World {
     pub(crate) told: RefCell<Vec<HostEvent>>,
     /// All that any state ever printed.
     pub(crate) printed: RefCell<String>,
+    pub(crate) filled: RefCell<Vec<EppCode>>,
+    pub(crate) remembered: RefCell<Option<PollPath>>,
+    /// Connections are refused.
+    pub(crate) refusing: Cell<bool>,
 }
 
 impl World {
@@ -41,6 +46,9 @@ impl World {
             sent: RefCell::default(),
             told: RefCell::default(),
             printed: RefCell::default(),
+            filled: RefCell::default(),
+            remembered: RefCell::default(),
+            refusing: Cell::new(false),
         }
     }
 
@@ -52,6 +60,9 @@ impl World {
         let body = body.map_or_else(String::new, |b| serde_json::to_string(&b.json()).unwrap());
         let line = format!("{} {path} {body}", request.method.as_str());
         self.sent.borrow_mut().push(line.trim().to_owned());
+        if self.refusing.get() {
+            return Err(NoAnswer);
+        }
         let mut builder = http::Request::builder()
             .method(request.method.as_str())
             .uri(path)
@@ -68,7 +79,20 @@ impl World {
             .unwrap()
             .into_parts();
         let bytes = to_bytes(body, usize::MAX).await.ok().ok_or(NoAnswer)?;
+        // A redirect is not followed: nothing of it is to be seen.
+        if parts.headers.contains_key("location") {
+            return Ok((0, HeaderMap::new(), Bytes::new()));
+        }
         Ok((parts.status.as_u16(), parts.headers, bytes))
+    }
+}
+
+/// As a browser decodes a body: bytes that are no text become signs for that.
+fn content(text: &str) -> Content {
+    match serde_json::from_str(text) {
+        _ if text.trim().is_empty() => Content::Empty,
+        Ok(json) => Content::Json(json),
+        Err(_) => Content::Unreadable,
     }
 }
 
@@ -80,11 +104,7 @@ impl Transport for World {
             status,
             retry_after: header("retry-after"),
             rate_limit_reset: header("x-ratelimit-reset"),
-            content: match serde_json::from_slice(&bytes) {
-                _ if bytes.is_empty() => Content::Empty,
-                Ok(json) => Content::Json(json),
-                Err(_) => Content::Unreadable,
-            },
+            content: content(&String::from_utf8_lossy(&bytes)),
         })
     }
 }
@@ -124,11 +144,16 @@ impl Edge for World {
         self.told.borrow_mut().push(event);
     }
 
-    fn fill(&self, _code: EppCode) {}
+    fn fill(&self, code: EppCode) {
+        self.filled.borrow_mut().push(code);
+    }
 
-    fn remember(&self, _path: Option<&PollPath>) {}
+    fn remember(&self, path: Option<&PollPath>) {
+        *self.remembered.borrow_mut() = path.cloned();
+    }
 
     fn changed(&self, state: &State) {
+        screen::must_say_something(state);
         let lifecycle = serde_json::to_string(&state.lifecycle()).unwrap();
         let shown = format!("{state:?}\n{lifecycle}\n");
         let mut printed = self.printed.borrow_mut();

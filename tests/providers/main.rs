@@ -17,9 +17,14 @@ mod addresses;
 mod catalogs;
 mod clock;
 mod edge;
+mod faults;
 mod hostway;
 mod journeys;
+mod judge;
+mod screen;
 mod secrets;
 mod v1;
 mod visit;
+#[path = "../tables/voice.rs"]
+mod voice;
 mod words;

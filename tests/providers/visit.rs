@@ -200,7 +200,12 @@ impl Visit {
         )
     }
 
-    fn behind(&self, method: &str, path: &str, body: Value) -> Value {
+    /// No fault is ordered any more.
+    pub(crate) fn forget_faults(&self) {
+        self.behind("DELETE", "/sandbox/faults", Value::Null);
+    }
+
+    pub(crate) fn behind(&self, method: &str, path: &str, body: Value) -> Value {
         block_on(ask(&self.world.app, method, path, body)).0
     }
 }
