@@ -31,6 +31,6 @@ pub use instant::Millis;
 pub use poll_path::PollPath;
 pub use provider::Provider;
 pub use request::{Body, Method, Request};
-pub use response::{Content, Response};
+pub use response::{Content, LONGEST_BODY, Response};
 pub use target::{Target, TargetFault};
 pub use transport::{NoAnswer, Transport};

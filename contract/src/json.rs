@@ -57,6 +57,17 @@ impl Json {
         self.get(name).read().unwrap_or_default()
     }
 
+    /// Whether there is a member under these names, one inside the other, be it null.
+    pub fn has(&self, path: &[&str]) -> bool {
+        match (self, path) {
+            (_, []) => true,
+            (Self::Object(members), [name, rest @ ..]) => members
+                .iter()
+                .any(|(key, value)| key == name && value.has(rest)),
+            _ => false,
+        }
+    }
+
     /// Whether it is an object.
     pub fn is_object(&self) -> bool {
         matches!(self, Self::Object(_))

@@ -49,7 +49,7 @@ pub struct LegacyError {
     /// A UUID: what support needs.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub request_id: Option<String>,
-    /// ISO 8601: until when nothing may be sent; only on a 429.
+    /// Until when nothing may be sent, ISO 8601, or for how many seconds; only on a 429.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub retry_after: Option<String>,
 }
@@ -60,5 +60,11 @@ object!(LegacyError reads {
     code = "code",
     timestamp = "timestamp",
     request_id = "requestId",
-    retry_after = "retryAfter",
+    retry_after = "retryAfter" by text_or_number,
 });
+
+fn text_or_number(json: &Json, name: &str) -> Option<String> {
+    let text: Option<String> = json.member(name);
+    let number = || json.get(name).read::<i64>();
+    text.or_else(|| number().map(|number| number.to_string()))
+}

@@ -26,6 +26,9 @@ pub(super) const ABILITIES: Abilities = Abilities {
     keeps_blocked: None,
 };
 
+/// The one 422 of a registration that no details help against.
+const NOT_FOR_THIS_TLD: &str = "tld_not_supported";
+
 /// A public ID: `dom_` and letters, digits or underscores; its length is not promised.
 pub(super) fn check(target: &Target) -> Result<(), TargetFault> {
     let id = target.domain.strip_prefix("dom_").unwrap_or_default();
@@ -86,14 +89,17 @@ fn registration_body(retry: &RetryRegistration) -> Option<Body> {
 
 pub(super) fn read(ask: &Ask, response: &Response, now: Millis) -> Result<Answer, Fault> {
     if !(200..300).contains(&response.status) {
-        return Err(fault(response, now));
+        return Err(fault(ask, response, now));
+    }
+    if !response.content.has_any(promised(ask)) {
+        return Err(Fault::bare(FaultKind::Contract, Some(response.status)));
     }
     match ask {
         Ask::Lifecycle => whole::<Lifecycle>(response).map(|l| Answer::Lifecycle(Box::new(l))),
         Ask::Job(_) => job(response),
         Ask::Act(Act::UpdateEpp(_)) => {
             whole::<UpdateEppResponse>(response).map(|r| Answer::EppSaved {
-                stored: r.epp_code_persisted != Some(false),
+                stored: r.epp_code_persisted == Some(true),
             })
         }
         Ask::Act(Act::RetryTransfer(_)) => whole(response).map(transfer_retried),
@@ -102,6 +108,26 @@ pub(super) fn read(ask: &Ask, response: &Response, now: Millis) -> Result<Answer
         Ask::Act(Act::StatusSync) => {
             whole::<StatusSyncResponse>(response).map(|sync| Answer::Synced(Synced::new(sync)))
         }
+    }
+}
+
+/// Members of which an answer has at least one, or it is the answer to something else.
+fn promised(ask: &Ask) -> &'static [&'static [&'static str]] {
+    match ask {
+        Ask::Lifecycle => &[&["transferStatus"], &["registrationStatus"]],
+        Ask::Job(_) => &[
+            &["data"],
+            &["state"],
+            &["status"],
+            &["isCompleted"],
+            &["isFailed"],
+        ],
+        // The document promises nothing of actions on a transfer: what is not said is not known.
+        Ask::Act(Act::UpdateEpp(_)) => &[&["eppCodePersisted"]],
+        Ask::Act(Act::RetryTransfer(_)) => &[&["transferStatus"]],
+        Ask::Act(Act::RequestEpp { .. }) => &[&["eppCode"], &["requestSubmitted"]],
+        Ask::Act(Act::RetryRegistration(_)) => &[&["registrationStatus"]],
+        Ask::Act(Act::StatusSync) => &[&["syncSuccess"]],
     }
 }
 
@@ -150,10 +176,17 @@ fn registration_retried(r: RetryRegistrationResponse) -> Answer {
     })
 }
 
-fn fault(response: &Response, now: Millis) -> Fault {
+fn fault(ask: &Ask, response: &Response, now: Millis) -> Fault {
     let problem: Problem = response.content.read().unwrap_or_default();
+    let wants_details = response.status == 422
+        && matches!(ask, Ask::Act(Act::RetryRegistration(_)))
+        && problem.code.as_deref() != Some(NOT_FOR_THIS_TLD);
     Fault {
-        kind: fault_kind(response, None, now),
+        kind: if wants_details {
+            FaultKind::DetailsRequired
+        } else {
+            fault_kind(response, None, now)
+        },
         status: Some(response.status),
         code: problem.code,
         detail: problem.detail,

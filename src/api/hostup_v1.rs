@@ -64,17 +64,21 @@ pub(super) fn read(ask: &Ask, response: &Response, now: Millis) -> Result<Answer
         return Err(fault(response, now));
     }
     match ask {
-        Ask::Lifecycle => data(response).map(|r| Answer::Lifecycle(Box::new(lifecycle(r)))),
-        Ask::Act(Act::StatusSync) => data(response).map(synced),
-        Ask::Act(Act::RetryTransfer(_)) => data(response).map(retried),
+        Ask::Lifecycle => {
+            data(response, "found").map(|r| Answer::Lifecycle(Box::new(lifecycle(r))))
+        }
+        Ask::Act(Act::StatusSync) => data(response, "syncSuccess").map(synced),
+        Ask::Act(Act::RetryTransfer(_)) => data(response, "success").map(retried),
         Ask::Job(_) | Ask::Act(_) => Err(Fault::bare(FaultKind::Contract, Some(response.status))),
     }
 }
 
-/// The inside of the envelope. One that says `success: false` under a 200 holds no answer.
-fn data<T: Read>(response: &Response) -> Result<T, Fault> {
+/// The inside of the envelope. One that says `success: false` under a 200 holds no answer, nor
+/// does one without the member that says how things stand.
+fn data<T: Read>(response: &Response, promised: &str) -> Result<T, Fault> {
     let envelope: Option<Envelope<T>> = response.content.read();
     envelope
+        .filter(|_| response.content.has_any(&[&["data", promised]]))
         .filter(|envelope| envelope.success)
         .and_then(|envelope| envelope.data)
         .ok_or_else(|| Fault::bare(FaultKind::Contract, Some(response.status)))

@@ -72,16 +72,22 @@ pub(super) fn request(target: &Target, ask: &Ask) -> Option<Request> {
 }
 
 pub(super) fn read(ask: &Ask, response: &Response, now: Millis) -> Result<Answer, Fault> {
+    let unreadable = || Fault::bare(FaultKind::Contract, Some(response.status));
     match (ask, response.status) {
         (Ask::Lifecycle, 200..300) => response
             .content
             .read()
-            .map(|report| Answer::Lifecycle(Box::new(lifecycle(report, now))))
-            .ok_or_else(|| Fault::bare(FaultKind::Contract, Some(response.status))),
+            .and_then(|report| lifecycle(report, now))
+            .map(|lifecycle| Answer::Lifecycle(Box::new(lifecycle)))
+            .ok_or_else(unreadable),
         // "No pending transfer order found": it has ended, or was never begun. A 404 with a body
         // is somebody else's.
         (Ask::Lifecycle, 404) if matches!(response.content, Content::Empty) => {
             Ok(Answer::Lifecycle(Box::default()))
+        }
+        // Nothing is promised of the body; a page of HTML is somebody else's answer.
+        (Ask::Act(_), 200..300) if matches!(response.content, Content::Unreadable) => {
+            Err(unreadable())
         }
         (Ask::Act(_), 200..300) => Ok(Answer::TransferRetried(TransferRetried {
             accepted: true,
@@ -91,26 +97,30 @@ pub(super) fn read(ask: &Ask, response: &Response, now: Millis) -> Result<Answer
     }
 }
 
-fn lifecycle(report: TransferReport, now: Millis) -> Lifecycle {
+/// `None` without a status: then it is a report on something else.
+fn lifecycle(report: TransferReport, now: Millis) -> Option<Lifecycle> {
     let history = report.history.iter().map(history_entry).collect();
-    let current = current(report);
-    Lifecycle {
+    let status = match report.status? {
+        StatusShape::State(state) => {
+            let offered = state.can_be_reset == Some(true);
+            transfer_status(&state, offered, now)
+        }
+        // The older generation has no such flag: the reset is offered, and the API says whether it
+        // takes it.
+        StatusShape::Number(_) => {
+            let state = TransferState {
+                description: report.description,
+                date: report.status_change_date,
+                ..TransferState::default()
+            };
+            transfer_status(&state, true, now)
+        }
+    };
+    Some(Lifecycle {
         registry_history: history,
-        transfer_status: Some(transfer_status(&current, now)),
+        transfer_status: Some(status),
         ..Lifecycle::default()
-    }
-}
-
-/// The state now, from either generation.
-fn current(report: TransferReport) -> TransferState {
-    match report.status {
-        Some(StatusShape::State(state)) => state,
-        Some(StatusShape::Number(_)) | None => TransferState {
-            description: report.description,
-            date: report.status_change_date,
-            ..TransferState::default()
-        },
-    }
+    })
 }
 
 /// The address in a state is a person's and is not in here.
@@ -122,11 +132,9 @@ fn history_entry(state: &TransferState) -> HistoryEntry {
     }
 }
 
-/// `canBeReset` decides alone: the numbers of the two generations contradict each other. Where it
-/// is missing, the reset is offered, and the API says whether it takes it.
-fn transfer_status(state: &TransferState, now: Millis) -> TransferStatus {
+/// `canBeReset` decides alone: the numbers of the two generations contradict each other.
+fn transfer_status(state: &TransferState, offered: bool, now: Millis) -> TransferStatus {
     let stuck = state.can_be_reset == Some(true);
-    let offered = state.can_be_reset.unwrap_or(true);
     TransferStatus {
         kind: match state.can_be_reset {
             Some(true) => TransferKind::TransferErrorKnown,

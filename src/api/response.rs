@@ -1,5 +1,9 @@
 use contract::json::{Json, Read};
 
+/// The longest body that is read, in characters: some hundred times the longest one known. What is
+/// longer is [`Content::Unreadable`].
+pub const LONGEST_BODY: u32 = 2 * 1024 * 1024;
+
 /// One HTTP answer, as far as it matters.
 #[derive(Debug, Clone)]
 pub struct Response {
@@ -30,6 +34,15 @@ impl Content {
         match self {
             Self::Json(json) => json.read(),
             Self::Empty | Self::Unreadable => None,
+        }
+    }
+
+    /// Whether the body has at least one of these members. Reading is so lenient that `{}` could be
+    /// read as anything: what has none of what was promised is no answer.
+    pub(super) fn has_any(&self, paths: &[&[&str]]) -> bool {
+        match self {
+            Self::Json(json) => paths.iter().any(|path| json.has(path)),
+            Self::Empty | Self::Unreadable => false,
         }
     }
 }

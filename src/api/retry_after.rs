@@ -2,6 +2,12 @@
 
 use super::instant::{Millis, SECOND, parse_http_date, parse_iso};
 
+/// From 2001 to 2100: as spans these would be decades.
+const SECONDS_SINCE_1970: f64 = 1.0e9;
+const LATEST_SECONDS: f64 = 4.1e9;
+const MILLIS_SINCE_1970: f64 = 1.0e12;
+const LATEST_MILLIS: f64 = 4.1e12;
+
 /// `Retry-After` in seconds or as a date, else `X-RateLimit-Reset`; `None` when neither is
 /// there or readable (another origin's headers are hidden unless the server exposes them).
 pub(super) fn wait(
@@ -12,17 +18,20 @@ pub(super) fn wait(
     let from_date = |date: Millis| (date - now).max(0.0);
     let header = retry_after.map(str::trim);
     header
-        .and_then(seconds)
+        .and_then(|text| seconds(text, now))
         .or_else(|| header.and_then(parse_http_date).map(from_date))
         .or_else(|| rate_limit_reset.and_then(parse_iso).map(from_date))
 }
 
-fn seconds(text: &str) -> Option<Millis> {
+/// A span in seconds. A number that could only be a point in time, since 1970, is taken as one.
+fn seconds(text: &str, now: Millis) -> Option<Millis> {
     let digits = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    digits
-        .then(|| text.parse::<f64>().ok())
-        .flatten()
-        .map(|s| s * SECOND)
+    let number = digits.then(|| text.parse::<f64>().ok()).flatten()?;
+    Some(match number {
+        MILLIS_SINCE_1970..=LATEST_MILLIS => (number - now).max(0.0),
+        SECONDS_SINCE_1970..=LATEST_SECONDS => (number * SECOND - now).max(0.0),
+        _ => number * SECOND,
+    })
 }
 
 #[cfg(test)]

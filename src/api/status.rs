@@ -1,7 +1,7 @@
-use super::{FaultKind, Millis, Response, instant, retry_after};
+use super::{FaultKind, Millis, Response, retry_after};
 
 /// What can be done about an answer outside 2xx, by its status alone: the APIs have several codes
-/// for one status, and bodies that are empty. `retry_at` is a time that the body named (ISO 8601).
+/// for one status, and bodies that are empty. `retry_at` is what the body said about waiting.
 pub(super) fn fault_kind(response: &Response, retry_at: Option<&str>, now: Millis) -> FaultKind {
     match response.status {
         // A redirect that was not followed (0, 3xx) leads to a sign-in page.
@@ -10,7 +10,6 @@ pub(super) fn fault_kind(response: &Response, retry_at: Option<&str>, now: Milli
         403 => FaultKind::Forbidden,
         404 | 410 => FaultKind::NotFound,
         409 => FaultKind::Conflict,
-        422 => FaultKind::DetailsRequired,
         429 => FaultKind::RateLimited {
             wait: wait(response, retry_at, now),
         },
@@ -26,9 +25,5 @@ fn wait(response: &Response, retry_at: Option<&str>, now: Millis) -> Option<Mill
         response.retry_after.as_deref(),
         response.rate_limit_reset.as_deref(),
     );
-    retry_after::wait(header, reset, now).or_else(|| {
-        retry_at
-            .and_then(instant::parse_iso)
-            .map(|at| (at - now).max(0.0))
-    })
+    retry_after::wait(header, reset, now).or_else(|| retry_after::wait(retry_at, retry_at, now))
 }

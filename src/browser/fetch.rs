@@ -4,8 +4,8 @@
 //! value at all, not only an `Error`.
 
 use super::json;
-use crate::api::{NoAnswer, Request, Response};
-use js_sys::{Function, Promise};
+use crate::api::{Content, LONGEST_BODY, NoAnswer, Request, Response};
+use js_sys::{Function, JsString, Promise};
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -113,14 +113,27 @@ fn copy(from: &Headers, to: &Headers) -> Result<(), JsValue> {
 }
 
 async fn read(response: &web_sys::Response) -> Result<Response, JsValue> {
-    let text = JsFuture::from(response.text()?).await?;
     let header = |name: &str| response.headers().get(name).ok().flatten();
+    let announced = header("content-length").and_then(|length| length.parse::<f64>().ok());
+    let content = if announced.is_some_and(|length| length > f64::from(LONGEST_BODY)) {
+        Content::Unreadable
+    } else {
+        content(JsFuture::from(response.text()?).await?.unchecked_ref())
+    };
     Ok(Response {
         status: response.status(),
         retry_after: header("retry-after"),
         rate_limit_reset: header("x-ratelimit-reset"),
-        content: json::content(&text.as_string().unwrap_or_default()),
+        content,
     })
+}
+
+/// An endless text is not even copied: the memory of the module never shrinks again.
+fn content(text: &JsString) -> Content {
+    if text.length() > LONGEST_BODY {
+        return Content::Unreadable;
+    }
+    json::content(&text.as_string().unwrap_or_default())
 }
 
 fn window() -> Result<web_sys::Window, JsValue> {

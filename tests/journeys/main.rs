@@ -14,6 +14,7 @@
 mod api;
 mod clicks;
 mod clock;
+mod drift;
 mod edge;
 mod host;
 mod job;

@@ -30,6 +30,7 @@ pub(crate) struct World {
     pub(crate) told: RefCell<Vec<HostEvent>>,
     /// All that any state ever printed.
     pub(crate) printed: RefCell<String>,
+    last: RefCell<State>,
     pub(crate) filled: RefCell<Vec<EppCode>>,
     pub(crate) remembered: RefCell<Option<PollPath>>,
     /// Connections are refused.
@@ -46,6 +47,7 @@ impl World {
             sent: RefCell::default(),
             told: RefCell::default(),
             printed: RefCell::default(),
+            last: RefCell::default(),
             filled: RefCell::default(),
             remembered: RefCell::default(),
             refusing: Cell::new(false),
@@ -153,6 +155,12 @@ impl Edge for World {
     }
 
     fn changed(&self, state: &State) {
+        // The same a second later is nothing new.
+        let mut timeless = state.clone();
+        timeless.now = 0.0;
+        if self.last.replace(timeless.clone()) == timeless {
+            return;
+        }
         screen::must_say_something(state);
         let lifecycle = serde_json::to_string(&state.lifecycle()).unwrap();
         let shown = format!("{state:?}\n{lifecycle}\n");

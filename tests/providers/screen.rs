@@ -2,12 +2,15 @@
 
 use crate::voice::voice;
 use domain_lifecycle::state::{Phase, Reading, State, phase, standing};
-use domain_lifecycle::words::{self, Key, Language, Words};
+use domain_lifecycle::words::{self, Key, Words};
+
+thread_local! {
+    static WORDS: Words = voice("en");
+}
 
 /// Fails if a customer would look at an empty panel, or at a sentence with a gap.
 pub(crate) fn must_say_something(state: &State) {
-    let words = voice(Language::English, &[]);
-    let said = sentences(state, &words);
+    let said = WORDS.with(|words| sentences(state, words));
     assert!(!said.is_empty() || is_waiting(state), "blank: {state:?}");
     for sentence in said {
         let whole = !sentence.trim().is_empty() && !sentence.contains('{');
@@ -22,7 +25,7 @@ fn is_waiting(state: &State) -> bool {
 }
 
 fn sentences(state: &State, words: &Words) -> Vec<String> {
-    let say = |key: Key| words.say(key).into_owned();
+    let say = |key: Key| words.say(key).to_owned();
     let target = state.config.fault().map(|f| say(words.target_fault(f)));
     let trouble = state.trouble.as_ref();
     let trouble = trouble.map(|t| say(words.trouble(t.fault.kind)));

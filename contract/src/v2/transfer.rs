@@ -1,5 +1,5 @@
 use super::Gate;
-use crate::json::object;
+use crate::json::{Json, Read, object};
 use crate::open_enum::open_enum;
 use serde::Serialize;
 
@@ -102,7 +102,8 @@ object!(Capability reads writes {
     show_dual_issues = "showDualIssues",
 });
 
-/// Days of a transfer under way. Nothing promises that the four agree.
+/// Days of a transfer under way. Nothing promises that the four agree; without all of them there
+/// is no telling what any of them means.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Progress {
@@ -116,7 +117,18 @@ pub struct Progress {
     pub percent: i64,
 }
 
-object!(Progress reads writes {
+impl Read for Progress {
+    fn read(json: &Json) -> Option<Self> {
+        Some(Self {
+            days_passed: json.get("daysPassed").read()?,
+            days_remaining: json.get("daysRemaining").read()?,
+            max_days: json.get("maxDays").read()?,
+            percent: json.get("percent").read()?,
+        })
+    }
+}
+
+object!(Progress writes {
     days_passed = "daysPassed",
     days_remaining = "daysRemaining",
     max_days = "maxDays",

@@ -9,4 +9,5 @@ mod jobs;
 mod others;
 mod requests;
 mod schemas;
+mod tolerance;
 mod words;
