@@ -119,9 +119,17 @@ fn only_true_is_success() -> Result<()> {
 #[test]
 fn what_is_beside_a_slip_is_kept() -> Result<()> {
     let mut body = one("lifecycle-transfer-pending-transfer-in-progress")?;
-    body["registryHistory"] = json!([{ "subject": "Kept" }, null, "lost", { "subject": 7 }]);
-    body["registrationFailure"] = json!("a word");
-    body["transferStatus"]["progress"]["percent"] = Value::Null;
+    let changes = [
+        (
+            "/registryHistory",
+            json!([{ "subject": "Kept" }, null, "lost", { "subject": 7 }]),
+        ),
+        ("/registrationFailure", json!("a word")),
+        ("/transferStatus/progress/percent", Value::Null),
+    ];
+    for (place, value) in changes {
+        *body.pointer_mut(place).context("a place")? = value;
+    }
     let lifecycle: Lifecycle = read(body)?;
     let subjects: Vec<_> = lifecycle
         .registry_history
