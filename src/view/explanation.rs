@@ -1,6 +1,6 @@
 use super::memo::memo;
 use super::scene::Scene;
-use super::server_text::ServerText;
+use super::server_text::MaybeServerText;
 use super::when::when;
 use crate::api::Action;
 use crate::state::Availability;
@@ -21,6 +21,10 @@ pub(super) fn Explanation(
 ) -> AnyView {
     let waiting = is(offer, |offer| matches!(offer, Availability::Waiting));
     let reason = reason(scene, offer);
+    let theirs = is(
+        offer,
+        |offer| matches!(offer, Availability::Refused(Some(reason)) if !reason.trim().is_empty()),
+    );
     let off = memo(move || !reason.with(String::is_empty));
     let plain = memo(move || !off.get() || waiting.get());
     let class = memo(move || if waiting.get() { "unseen" } else { "why" });
@@ -28,7 +32,7 @@ pub(super) fn Explanation(
         <div class="explanation">
             {when(plain, move || view! { <p id=does(action) class="does">{consequence}</p> }.into_any())}
             {when(off, move || {
-                view! { <p id=why(action) part="action-reason" class=class><ServerText text=reason /></p> }
+                view! { <p id=why(action) part="action-reason" class=class><MaybeServerText text=reason theirs /></p> }
                     .into_any()
             })}
         </div>

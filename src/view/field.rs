@@ -1,5 +1,5 @@
 use super::memo::memo;
-use super::server_text::ServerText;
+use super::server_text::MaybeServerText;
 use super::when::when;
 use leptos::prelude::*;
 
@@ -27,15 +27,19 @@ impl FieldIds {
     }
 }
 
-/// A control between its label and what is to be said about it. Empty texts are not there.
+/// A control between its label and what is to be said about it. Empty texts are not there. Whether
+/// the field itself and the error are the server's is told beside.
 #[component]
 pub(super) fn Field(
     ids: FieldIds,
     label: Memo<String>,
     hint: Memo<String>,
+    theirs: bool,
     error: Memo<String>,
+    error_theirs: Memo<bool>,
     control: AnyView,
 ) -> AnyView {
+    let theirs = memo(move || theirs);
     let (hinted, wrong) = (filled(hint), filled(error));
     let FieldIds {
         control: id,
@@ -45,13 +49,13 @@ pub(super) fn Field(
     } = ids;
     view! {
         <div class="field">
-            <label for=id><ServerText text=label /></label>
+            <label for=id><MaybeServerText text=label theirs /></label>
             {when(hinted, move || {
-                view! { <p id=hint_id.clone() class="hint"><ServerText text=hint /></p> }.into_any()
+                view! { <p id=hint_id.clone() class="hint"><MaybeServerText text=hint theirs /></p> }.into_any()
             })}
             {control}
             {when(wrong, move || {
-                view! { <p id=error_id.clone() part="error" class="wrong"><ServerText text=error /></p> }
+                view! { <p id=error_id.clone() part="error" class="wrong"><MaybeServerText text=error theirs=error_theirs /></p> }
                     .into_any()
             })}
         </div>

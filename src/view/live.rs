@@ -1,5 +1,7 @@
 use super::scene::Scene;
+use super::server_text::ServerText;
 use super::subject::leading;
+use super::when::optional;
 use crate::state::{Phase, Reading, State, phase, standing};
 use crate::words::{self, Key, Words};
 use leptos::prelude::*;
@@ -11,8 +13,17 @@ pub(super) fn Live(scene: Scene) -> AnyView {
     let sentence = scene.text(sentence);
     // Those who see only the skeleton are told as well when it takes long.
     let late = scene.derive(|state| phase(state) == Phase::Loading && is_slow(state));
+    // What the server said about the last action comes last, marked as its own.
+    let remark = scene.derive(|state| {
+        match phase(state) {
+            Phase::Stale | Phase::Ready => state.notice.as_ref().and_then(|n| n.server.clone()),
+            _ => None,
+        }
+        .unwrap_or_default()
+    });
     let class = Memo::new(move |_| if late.get() { "slow" } else { "unseen" });
-    view! { <p role="status" class=class>{sentence}</p> }.into_any()
+    view! { <p role="status" class=class>{sentence}{optional(remark, |text| view! { " " <ServerText text /> }.into_any())}</p> }
+        .into_any()
 }
 
 fn sentence(state: &State, words: &Words) -> String {
@@ -59,7 +70,6 @@ fn known(state: &State, words: &Words) -> String {
     }
     if let Some(notice) = &state.notice {
         said.push(words.notice(notice));
-        said.extend(notice.server.clone());
     }
     if let Some(lifecycle) = state.lifecycle() {
         let turn = words::turn(standing(lifecycle).actor);

@@ -9,6 +9,8 @@
 #[path = "../support/catalogs.rs"]
 mod catalogs;
 mod element;
+#[path = "../support/fixtures.rs"]
+mod fixtures;
 mod views;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

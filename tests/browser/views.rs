@@ -8,6 +8,7 @@ mod facts;
 mod frame;
 mod hands;
 mod hostile;
+mod languages;
 mod notices;
 mod offers;
 mod panels;

@@ -4,9 +4,13 @@ use domain_lifecycle::words::{Key, Sentences};
 use serde_json::{Map, Value};
 
 /// Every language, and its file.
-pub(crate) const CATALOGS: [(&str, &str); 2] = [
+pub(crate) const CATALOGS: [(&str, &str); 6] = [
     ("en", include_str!("../../src/words/locales/en.json")),
     ("sv", include_str!("../../src/words/locales/sv.json")),
+    ("nb", include_str!("../../src/words/locales/nb.json")),
+    ("da", include_str!("../../src/words/locales/da.json")),
+    ("fi", include_str!("../../src/words/locales/fi.json")),
+    ("de", include_str!("../../src/words/locales/de.json")),
 ];
 
 /// A file as it is: names and sentences.
@@ -15,11 +19,12 @@ pub(crate) fn file(language: &str) -> Map<String, Value> {
     serde_json::from_str(text).unwrap()
 }
 
-/// The list that a browser downloads, without its edition.
+/// The list that a browser downloads, without its edition: what is not translated yet is English.
 pub(crate) fn list(language: &str) -> Vec<String> {
-    let file = file(language);
+    let (file, english) = (file(language), file("en"));
     let sentence = |key: &Key| {
-        let text = file.get(key.name()).and_then(Value::as_str);
+        let text = file.get(key.name()).or_else(|| english.get(key.name()));
+        let text = text.and_then(Value::as_str);
         text.unwrap_or_else(|| panic!("no {}", key.name()))
             .to_owned()
     };

@@ -19,6 +19,8 @@ mod packets;
 mod phases;
 mod properties;
 mod standings;
+#[path = "../support/fixtures.rs"]
+mod support;
 mod syncs;
 mod timelines;
 mod voice;

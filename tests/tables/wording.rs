@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::{fs, path::Path};
 
 /// Sentences that are the same in English and the other language, and rightly so.
-const SAME: [(&str, &[&str]); 0] = [];
+const SAME: [(&str, &[&str]); 1] = [("de", &["heading-transfer"])];
 
 /// The `{gaps}` of a sentence.
 fn gaps(text: &str) -> BTreeSet<String> {

@@ -1,7 +1,7 @@
 use super::super::memo::memo;
 use super::Panel;
 use crate::view::scene::Scene;
-use crate::view::server_text::ServerText;
+use crate::view::server_text::{MaybeServerText, ServerText};
 use crate::view::when::{optional, when};
 use crate::words::{Key, category};
 use contract::v2::{self, Lifecycle};
@@ -26,11 +26,14 @@ fn One(scene: Scene, name: Key, pick: Pick) -> AnyView {
     let there = scene.diagnose(move |lifecycle| pick(lifecycle).is_some());
     let both = scene.diagnose(|l| l.transfer_failure.is_some() && l.registration_failure.is_some());
     when(there, move || {
+        let theirs =
+            scene.diagnose(move |l| pick(l).is_some_and(|f| category(&f.category).is_none()));
+        let what = what(scene, pick);
         let named = move || view! { <p class="eyebrow">{scene.say(name)}</p> }.into_any();
         view! {
             <div class="failure">
                 {when(both, named)}
-                {optional(what(scene, pick), |text| view! { <strong><ServerText text /></strong> }.into_any())}
+                <strong><MaybeServerText text=what theirs /></strong>
                 {optional(reason(scene, pick), |text| {
                     view! { <p class="quote"><ServerText text /></p> }.into_any()
                 })}
@@ -51,7 +54,7 @@ fn Noticed(scene: Scene, pick: Pick) -> AnyView {
         words.fill(Key::FailureNoticed, &[("time", &time.unwrap_or_default())])
     });
     when(known, move || {
-        view! { <p class="noticed"><time datetime=at><ServerText text /></time></p> }.into_any()
+        view! { <p class="noticed"><time datetime=at><bdi dir="auto" class="server-text">{text}</bdi></time></p> }.into_any()
     })
 }
 

@@ -2,7 +2,7 @@ use super::super::memo::memo;
 use super::Panel;
 use crate::api::instant::parse_iso;
 use crate::view::scene::Scene;
-use crate::view::server_text::ServerText;
+use crate::view::server_text::LANGUAGE;
 use crate::words::{Key, Words};
 use contract::v2::{HistoryEntry, Lifecycle};
 use leptos::prelude::*;
@@ -79,11 +79,11 @@ fn row(scene: Scene, entry: &HistoryEntry) -> AnyView {
         None => words.say(Key::HistoryNoTime).to_owned(),
     });
     let said = |class: &'static str, text: Option<String>| {
-        text.map(|text| view! { <p class=class><bdi dir="auto">{text}</bdi></p> })
+        text.map(|text| view! { <p class=class><bdi dir="auto" lang=LANGUAGE>{text}</bdi></p> })
     };
     view! {
         <li part="history-row">
-            <time datetime=datetime><ServerText text=time /></time>
+            <time datetime=datetime><bdi dir="auto" class="server-text">{time}</bdi></time>
             <div class="told">
                 {said("about", subject)}
                 {said("contents", contents)}

@@ -1,9 +1,11 @@
 //! What the server says is text, whatever it is.
 
 use super::facts::{closed, transfer};
+use super::hands;
 use super::stage::Stage;
 use contract::v2::{Failure, HistoryEntry, Lifecycle, RecoveryField, RecoveryOption};
 use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::Element;
 
 const EVIL: &str = "<img src=x onerror=alert(1)>\u{202e}\"'&amp;</bdi><script>x</script>";
 
@@ -70,6 +72,33 @@ async fn its_direction_does_not_leak_out() {
         .count();
     assert_eq!(shown, isolated + options);
     assert!(isolated >= 6, "{isolated}");
+}
+
+#[wasm_bindgen_test]
+async fn its_language_is_marked_as_unknown_and_ours_is_not() {
+    let stage = Stage::showing(evil()).await;
+    let language = |element: &Element| {
+        let marked = element.closest("[lang]").unwrap();
+        marked.and_then(|marked| marked.get_attribute("lang"))
+    };
+    let says_it = |element: &Element| element.text_content().unwrap().contains(EVIL);
+    let innermost: Vec<_> = stage
+        .all(":not(time, time *, .noticed)")
+        .into_iter()
+        .filter(|element| says_it(element) && !hands::all(element, "*").iter().any(says_it))
+        .collect();
+    assert!(innermost.len() >= 7, "{}", innermost.len());
+    for element in innermost {
+        assert_eq!(
+            language(&element).as_deref(),
+            Some(""),
+            "{}",
+            element.outer_html()
+        );
+    }
+    for ours in ["label[for=field-epp] bdi", "[part~=turn]", "#hint-epp bdi"] {
+        assert_eq!(language(&stage.one(ours)), None, "{ours}");
+    }
 }
 
 #[wasm_bindgen_test]

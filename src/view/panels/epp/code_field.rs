@@ -19,6 +19,7 @@ pub(super) fn CodeField(scene: Scene, entry: Entry) -> AnyView {
         Some(fault) => words.code_fault(fault),
         None => refused.get().unwrap_or_default(),
     });
+    let error_theirs = memo(move || entry.fault.with(Option::is_none));
     let trimmed = memo(move || entry.trimmed.get());
     let told = scene.say(Key::EppTrimmed);
     let hint = scene.phrase(|w| format!("{} {}", w.say(Key::EppHint), w.say(Key::EppOnlyOnce)));
@@ -29,7 +30,7 @@ pub(super) fn CodeField(scene: Scene, entry: Entry) -> AnyView {
         </div>
     };
     view! {
-        <Field ids label=scene.say(Key::EppLabel) hint error control=control.into_any() />
+        <Field ids label=scene.say(Key::EppLabel) hint theirs=false error error_theirs control=control.into_any() />
         <div role="status" class="told-beside">
             {when(trimmed, move || view! { <p class="freshness">{told}</p> }.into_any())}
         </div>

@@ -5,6 +5,7 @@ use crate::view::action::flag;
 use crate::view::field::{Field, FieldIds};
 use crate::view::keyed::keyed;
 use crate::view::scene::Scene;
+use crate::view::server_text::LANGUAGE;
 use crate::view::when::when;
 use crate::words::Key;
 use contract::v2::RecoveryField;
@@ -28,7 +29,9 @@ pub(super) fn Detail(scene: Scene, entry: Entry, key: String) -> AnyView {
         })
     });
     let hint = memo(move || field.with(|f| f.reason.clone().unwrap_or_default()));
-    let error = error(scene, entry, field);
+    let missing = memo(move || entry.pressed.get() && field.with(|field| entry.lacks(field)));
+    let error = error(scene, missing, field);
+    let error_theirs = memo(move || !missing.get());
     let wrong = flag(memo(move || !error.with(String::is_empty)));
     let ids = FieldIds::new(&key);
     let control = Control {
@@ -45,19 +48,20 @@ pub(super) fn Detail(scene: Scene, entry: Entry, key: String) -> AnyView {
         {when(choice, move || select.select())}
         {when(free, move || control.input())}
     };
-    view! { <Field ids label hint error control=control.into_any() /> }.into_any()
+    view! { <Field ids label hint theirs=true error error_theirs control=control.into_any() /> }
+        .into_any()
 }
 
 /// What is wrong with it: that it is empty, or what the server said.
-fn error(scene: Scene, entry: Entry, field: Memo<RecoveryField>) -> Memo<String> {
-    let missing = scene.say(Key::DetailsMissing);
+fn error(scene: Scene, missing: Memo<bool>, field: Memo<RecoveryField>) -> Memo<String> {
+    let told = scene.say(Key::DetailsMissing);
     let refused = scene.derive(move |state| {
         let fault = field.with(|field| state.field_fault(&field.key).map(str::to_owned));
         fault.unwrap_or_default()
     });
     memo(move || {
-        if entry.pressed.get() && field.with(|field| entry.lacks(field)) {
-            missing.get()
+        if missing.get() {
+            told.get()
         } else {
             refused.get()
         }
@@ -164,5 +168,5 @@ fn option(field: Memo<RecoveryField>, value: String) -> AnyView {
             label.unwrap_or_else(|| shown.clone())
         })
     });
-    view! { <option value=value>{label}</option> }.into_any()
+    view! { <option value=value lang=LANGUAGE>{label}</option> }.into_any()
 }

@@ -4,6 +4,7 @@ use super::entry::Entry;
 use crate::state::RecoveryForm;
 use crate::view::keyed::keyed;
 use crate::view::scene::Scene;
+use crate::view::server_text::LANGUAGE;
 use crate::view::when::when;
 use crate::words::Key;
 use contract::v2::RecoveryField;
@@ -47,7 +48,7 @@ fn InAccount(scene: Scene, entry: Entry) -> AnyView {
         <div class="in-account">
             <p>{scene.say(Key::DetailsProfile)}</p>
             <ul>
-                {keyed(names, |name| view! { <li><bdi dir="auto">{name}</bdi></li> }.into_any())}
+                {keyed(names, |name| view! { <li><bdi dir="auto" lang=LANGUAGE>{name}</bdi></li> }.into_any())}
             </ul>
         </div>
     }

@@ -1,9 +1,11 @@
 //! Made-up languages, by which layouts are tested: English that is still readable, so that whatever
 //! stays plain on screen was never translated.
 
-/// Their tags, and how each says an English sentence.
-pub(super) const LANGUAGES: [(&str, fn(&str) -> String); 2] =
-    [("ar-XB", from_right_to_left), ("en-XA", accented)];
+/// How one says an English sentence.
+type Say = fn(&str) -> String;
+
+/// Their tags, and how each says it.
+pub(super) const LANGUAGES: [(&str, Say); 2] = [("ar-XB", from_right_to_left), ("en-XA", accented)];
 
 /// Right-to-left override, and its end.
 const TURNED: (char, char) = ('\u{202e}', '\u{202c}');
@@ -23,28 +25,29 @@ fn accented(text: &str) -> String {
 
 /// Every word written from right to left.
 fn from_right_to_left(text: &str) -> String {
-    let turn = |word: &str| match word.trim() {
-        "" => word.to_owned(),
-        _ => format!("{}{word}{}", TURNED.0, TURNED.1),
-    };
     outside_gaps(text, |part| {
-        part.split_inclusive(' ')
-            .map(|word| {
-                let bare = word.trim_end_matches(' ');
-                format!("{}{}", turn(bare), &word[bare.len()..])
-            })
-            .collect()
+        let words: Vec<_> = part.split(' ').map(turned).collect();
+        words.join(" ")
     })
+}
+
+fn turned(word: &str) -> String {
+    if word.is_empty() {
+        return String::new();
+    }
+    format!("{}{word}{}", TURNED.0, TURNED.1)
 }
 
 /// Changes what stands outside of `{gaps}`.
 fn outside_gaps(text: &str, change: impl Fn(&str) -> String) -> String {
-    text.split_inclusive('}')
-        .map(|part| match part.split_once('{') {
-            Some((before, gap)) => format!("{}{{{gap}", change(before)),
-            None => change(part),
-        })
-        .collect()
+    let mut changed = String::new();
+    for part in text.split_inclusive('}') {
+        let gap = part.find('{').unwrap_or(part.len());
+        let (plain, gap) = part.split_at(gap);
+        changed.push_str(&change(plain));
+        changed.push_str(gap);
+    }
+    changed
 }
 
 fn accent(letter: char) -> char {
