@@ -2,18 +2,20 @@
 
 mod fetch;
 mod host_name;
+mod hub;
 mod intl;
 mod json;
 mod presence;
-mod shared_limits;
 mod storage;
 mod tasks;
+mod turns;
 
 pub use fetch::{Fetch, Overrides};
-pub use host_name::to_ascii;
+pub use host_name::{is_own_origin, to_ascii};
+pub use hub::Hub;
 pub use intl::Intl;
 pub use json::script_value;
 pub use presence::{Presence, watch};
-pub use shared_limits::SharedLimits;
 pub use storage::JobMemory;
-pub use tasks::{Task, now, sleep, spawn};
+pub use tasks::{Task, now, sleep, spawn, steady};
+pub use turns::{lock, locks};

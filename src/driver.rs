@@ -3,52 +3,36 @@
 //! This is the only place that spawns. Every task is owned by the driver: dropping the driver
 //! cancels its requests and timers, so nothing outlives the element.
 
-use crate::api::instant::SECOND;
-use crate::api::{
-    Action, Answer, Ask, Fault, FaultKind, Millis, NoAnswer, PollPath, Request, Response, Target,
-    Transport,
-};
-use crate::state::{Command, Event, HostEvent, State, Ticket, Timer, update};
-use contract::EppCode;
-use futures_util::future::{Either, LocalBoxFuture, select};
+mod edge;
+mod exchange;
+mod line;
+mod page;
+mod turns;
+mod wire;
+
+use crate::api::{Ask, Fault, FaultKind, Millis};
+use crate::state::{Command, Event, News, State, Ticket, Timer, Way, update};
+use exchange::{Errand, exchange};
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, VecDeque};
 use std::fmt;
 use std::rc::{Rc, Weak};
 
-/// How long a read is waited for.
-const READ_TIMEOUT: Millis = 20.0 * SECOND;
-/// How long an action is waited for: registries are slow, and a cut-off action is a riddle.
-const ACT_TIMEOUT: Millis = 60.0 * SECOND;
+pub use edge::{Edge, Reach, Turn};
+pub use page::{Message, Page};
 
-/// The outside, as the driver needs it: the browser, or a script with its own clock.
-pub trait Edge: Transport + 'static {
-    /// A running task; dropping it cancels it.
-    type Task;
-
-    /// Milliseconds since 1970.
-    fn now(&self) -> Millis;
-    /// Ends after so many milliseconds.
-    fn sleep(&self, span: Millis) -> impl Future<Output = ()> + 'static;
-    /// Runs a future to its end, or until its task is dropped.
-    fn spawn(&self, future: LocalBoxFuture<'static, ()>) -> Self::Task;
-    /// Asks the host whether it minds an action.
-    fn confirm(&self, action: Action) -> bool;
-    /// Tells the host.
-    fn publish(&self, event: HostEvent);
-    /// Puts a code into its field.
-    fn fill(&self, code: EppCode);
-    /// Keeps the path of the running job for after a reload, or forgets it.
-    fn remember(&self, path: Option<&PollPath>);
-    /// The state is another.
-    fn changed(&self, state: &State);
-}
+/// By how much the clock on the wall and the steady one may drift apart unnoticed.
+const DRIFT: Millis = 2_000.0;
 
 /// One widget at work.
 pub struct Driver<E: Edge>(Rc<Inner<E>>);
 
 struct Inner<E: Edge> {
     edge: Rc<E>,
+    page: Rc<Page>,
+    id: u32,
+    /// The wall clock at the zero of the steady one.
+    epoch: Cell<Millis>,
     state: RefCell<State>,
     queue: RefCell<VecDeque<Event>>,
     draining: Cell<bool>,
@@ -59,8 +43,16 @@ struct Inner<E: Edge> {
 impl<E: Edge> Driver<E> {
     /// A widget that knows nothing yet.
     pub fn new(edge: Rc<E>) -> Self {
-        Self(Rc::new(Inner {
+        let page = edge.page();
+        let epoch = Cell::new(edge.now() - edge.steady());
+        Self(Rc::new_cyclic(|inner: &Weak<Inner<E>>| Inner {
+            id: page.join(Rc::new({
+                let inner = Weak::clone(inner);
+                move |event| deliver(&inner, event)
+            })),
             edge,
+            page,
+            epoch,
             state: RefCell::default(),
             queue: RefCell::default(),
             draining: Cell::new(false),
@@ -101,13 +93,55 @@ impl<E: Edge> Inner<E> {
             return;
         }
         while let Some(event) = self.next() {
-            let commands = update(&mut self.state.borrow_mut(), event, self.edge.now());
-            self.edge.changed(&self.state.borrow());
-            for command in commands {
-                self.run(command);
-            }
+            self.mind_the_clock();
+            self.take(event);
         }
         self.draining.set(false);
+    }
+
+    /// Somebody may have set the clock, or put the machine to sleep.
+    fn mind_the_clock(self: &Rc<Self>) {
+        let epoch = self.edge.now() - self.edge.steady();
+        let jump = epoch - self.epoch.get();
+        if jump.abs() > DRIFT {
+            self.epoch.set(epoch);
+            self.take(Event::Jumped(jump));
+        }
+    }
+
+    fn take(self: &Rc<Self>, event: Event) {
+        let setting = matches!(event, Event::Configured(_));
+        let limit_ended = matches!(event, Event::Due(Timer::Hold));
+        let commands = update(&mut self.state.borrow_mut(), event, self.edge.now());
+        if setting {
+            self.settle_in();
+        }
+        if limit_ended && self.state.borrow().held_until.is_none() {
+            let api = self.state.borrow().config.target.api();
+            self.page.line.lift(&api);
+        }
+        self.edge.changed(&self.state.borrow());
+        for command in commands {
+            self.run(command);
+        }
+    }
+
+    /// Says on the page what this widget is about, and learns whether its API is limited.
+    fn settle_in(&self) {
+        let target = self.state.borrow().config.target.clone();
+        let api = target.api();
+        let shares = self.edge.reach(&target) != Reach::Nobody;
+        let subject = if shares {
+            target.subject()
+        } else {
+            String::new()
+        };
+        let held = self.page.line.held_until(&api, self.edge.now());
+        self.page.concern(self.id, subject, api);
+        if let Some(until) = held {
+            let mut queue = self.queue.borrow_mut();
+            queue.push_front(Event::Heard(News::Held(until)));
+        }
     }
 
     fn next(&self) -> Option<Event> {
@@ -116,7 +150,8 @@ impl<E: Edge> Inner<E> {
 
     fn run(self: &Rc<Self>, command: Command) {
         match command {
-            Command::Ask(ticket, ask) => self.ask(ticket, ask),
+            Command::Ask(ticket, ask, way) => self.ask(ticket, ask, way),
+            Command::Tell(news) => self.tell(news),
             Command::Abort(ticket) => drop(self.requests.borrow_mut().remove(&ticket)),
             Command::Confirm(act) => {
                 let agreed = self.edge.confirm(act.action());
@@ -142,13 +177,42 @@ impl<E: Edge> Inner<E> {
         self.timers.borrow_mut().insert(timer, task);
     }
 
-    fn ask(self: &Rc<Self>, ticket: Ticket, ask: Ask) {
+    fn tell(&self, news: News) {
+        let target = self.state.borrow().config.target.clone();
+        let reach = self.edge.reach(&target);
+        let of_the_api = matches!(news, News::Held(_));
+        if reach == Reach::Nobody && !of_the_api {
+            return;
+        }
+        let to = if news.concerns_api() {
+            target.api()
+        } else {
+            target.subject()
+        };
+        let beyond = reach == Reach::Browser || of_the_api;
+        self.page
+            .tell(self.id, &Message { to, news }, beyond, self.edge.now());
+    }
+
+    fn ask(self: &Rc<Self>, ticket: Ticket, ask: Ask, way: Way) {
         let inner = Rc::downgrade(self);
         let edge = Rc::clone(&self.edge);
+        let page = Rc::clone(&self.page);
         let target = self.state.borrow().config.target.clone();
+        let reach = edge.reach(&target);
+        let errand = Errand {
+            target,
+            ask,
+            way,
+            reach,
+        };
         let task = self.edge.spawn(Box::pin(async move {
-            let answer = exchange(&*edge, &target, &ask).await;
+            let (answer, kept) = exchange(&*edge, &page, errand).await;
+            let limited = matches!(&answer, Err(fault) if is_limit(fault));
             deliver(&inner, Event::Answered(ticket, answer));
+            if let Some(kept) = kept {
+                kept.give_back(&*edge, limited).await;
+            }
             if let Some(inner) = inner.upgrade() {
                 inner.requests.borrow_mut().remove(&ticket);
             }
@@ -157,30 +221,13 @@ impl<E: Edge> Inner<E> {
     }
 }
 
-fn timeout(ask: &Ask) -> Millis {
-    match ask {
-        Ask::Lifecycle | Ask::Job(_) => READ_TIMEOUT,
-        Ask::Act(_) => ACT_TIMEOUT,
-    }
+fn is_limit(fault: &Fault) -> bool {
+    matches!(fault.kind, FaultKind::RateLimited { .. })
 }
 
-/// Asks, and reads the answer. What the API cannot do is refused without a request.
-async fn exchange<E: Edge>(edge: &E, target: &Target, ask: &Ask) -> Result<Answer, Fault> {
-    let refused = || Fault::bare(FaultKind::Refused, None);
-    let request = target.provider.request(target, ask).ok_or_else(refused)?;
-    let response = answer(edge, request, timeout(ask)).await?;
-    target.provider.read(ask, &response, edge.now())
-}
-
-/// The answer, or why there is none. Whichever of request and clock loses is dropped, which
-/// aborts the request.
-async fn answer<E: Edge>(edge: &E, request: Request, timeout: Millis) -> Result<Response, Fault> {
-    let sent = Box::pin(edge.send(request));
-    let late = Box::pin(edge.sleep(timeout));
-    match select(sent, late).await {
-        Either::Left((Ok(response), _)) => Ok(response),
-        Either::Left((Err(NoAnswer), _)) => Err(Fault::bare(FaultKind::Network, None)),
-        Either::Right(_) => Err(Fault::bare(FaultKind::Timeout, None)),
+impl<E: Edge> Drop for Inner<E> {
+    fn drop(&mut self) {
+        self.page.leave(self.id);
     }
 }
 

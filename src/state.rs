@@ -15,7 +15,9 @@ mod event;
 mod holding;
 mod incident;
 mod job;
+mod jump;
 mod links;
+mod news;
 mod notice;
 mod offers;
 mod packet;
@@ -26,6 +28,7 @@ mod polling;
 mod reading;
 mod recovery;
 mod session;
+mod sharing;
 mod standing;
 mod timeline;
 mod trim;
@@ -36,12 +39,14 @@ use contract::v2::{Lifecycle, RecoveryField, TransferKind};
 use std::sync::Arc;
 
 pub use blocked::{Blocked, blocked};
-pub use command::{Command, HostEvent, Ticket, Timer};
+pub use command::{Command, HostEvent, Ticket, Timer, Way};
 pub use config::{Config, Links};
 pub use deed::Deed;
 pub use event::{Event, Host};
+pub use holding::LONGEST as LONGEST_HOLD;
 pub use incident::{During, Incident};
 pub use links::safe_link;
+pub use news::{News, Shared};
 pub use notice::{Notice, Tone, What};
 pub use offers::{Availability, offer, primary};
 pub use packet::Packet;
@@ -71,6 +76,8 @@ pub struct State {
     pub reading: Reading,
     /// The action under way.
     pub doing: Option<Doing>,
+    /// The action under way in another widget of the same domain.
+    pub elsewhere: Option<Action>,
     /// The background job being followed.
     pub job: Option<JobWatch>,
     /// Until when nothing may be sent.
@@ -103,6 +110,10 @@ pub struct State {
     synced_kind: Option<TransferKind>,
     /// When the next read is due, while polling.
     due: Option<Millis>,
+    /// It is due whether the host wants polling or not.
+    owed: bool,
+    /// What was asked for earlier may not show what an action did.
+    counts_from: Millis,
     /// Reads that failed in a row.
     failures: u32,
     /// The last ticket given out.
@@ -114,6 +125,8 @@ pub struct State {
 pub struct Picture {
     /// What it said.
     pub lifecycle: Arc<Lifecycle>,
+    /// When it was asked for.
+    pub asked_at: Millis,
     /// When it came.
     pub received_at: Millis,
 }
@@ -128,7 +141,7 @@ pub struct Trouble {
 }
 
 /// The read under way.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub enum Reading {
     /// None.
     #[default]
@@ -139,6 +152,10 @@ pub enum Reading {
         ticket: Ticket,
         /// It takes long enough to say so.
         slow: bool,
+        /// Since when.
+        at: Millis,
+        /// What came to another widget since then answers it too.
+        enough: Millis,
     },
 }
 
@@ -166,6 +183,8 @@ pub struct JobWatch {
     pub polls: u32,
     /// What it said last about itself.
     pub message: Option<String>,
+    /// It never answered here: it may be another customer's.
+    unseen: bool,
     /// Whose answer counts.
     ticket: Option<Ticket>,
 }

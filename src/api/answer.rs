@@ -83,4 +83,6 @@ pub struct RegistrationRetried {
     pub fields: Vec<RecoveryField>,
     /// The job to follow before the lifecycle is read again.
     pub job: Option<PollPath>,
+    /// There is a job, whether it can be followed or not.
+    pub works_on: bool,
 }

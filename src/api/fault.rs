@@ -52,7 +52,7 @@ pub enum FaultKind {
     Validation,
     /// The registry wants more details first.
     DetailsRequired,
-    /// The server's own trouble.
+    /// The server's own trouble; see [`Fault::leaves_outcome_open`].
     Server,
     /// Any other refusal.
     Refused,
@@ -77,6 +77,25 @@ impl FaultKind {
         }
     }
 
+    /// By the public word.
+    pub fn from_code(code: &str) -> Option<Self> {
+        let all = [
+            Self::Network,
+            Self::Timeout,
+            Self::Contract,
+            Self::Unauthorized,
+            Self::Forbidden,
+            Self::NotFound,
+            Self::RateLimited { wait: None },
+            Self::Conflict,
+            Self::Validation,
+            Self::DetailsRequired,
+            Self::Server,
+            Self::Refused,
+        ];
+        all.into_iter().find(|kind| kind.code() == code)
+    }
+
     /// Whether asking again later, unchanged, can help a read.
     pub fn passes(self) -> bool {
         matches!(
@@ -84,14 +103,21 @@ impl FaultKind {
             Self::Network | Self::Timeout | Self::Contract | Self::Server
         )
     }
-
-    /// Whether a change may have been made although no readable answer says so.
-    pub fn leaves_outcome_open(self) -> bool {
-        matches!(self, Self::Network | Self::Timeout | Self::Contract)
-    }
 }
 
 impl Fault {
+    /// Whether a change may have been made although no readable answer says so.
+    ///
+    /// A server that failed on the way, or one in between, may have passed the request on. Only a
+    /// 503 in the API's own words says that nothing was begun.
+    pub fn leaves_outcome_open(&self) -> bool {
+        match self.kind {
+            FaultKind::Network | FaultKind::Timeout | FaultKind::Contract => true,
+            FaultKind::Server => self.status != Some(503) || self.code.is_none(),
+            _ => false,
+        }
+    }
+
     /// A failure about which the server said nothing.
     pub fn bare(kind: FaultKind, status: Option<u16>) -> Self {
         Self {

@@ -170,6 +170,7 @@ fn registration_retried(r: RetryRegistrationResponse) -> Answer {
         kind: r.registration_status,
         reason: r.reason,
         fields: r.outcome.unwrap_or_default().recovery_fields,
+        works_on: r.operation.is_some(),
         job: r
             .operation
             .and_then(|operation| PollPath::parse(&operation.poll_url)),

@@ -13,6 +13,8 @@ pub struct Response {
     pub retry_after: Option<String>,
     /// `X-RateLimit-Reset`, as it stands.
     pub rate_limit_reset: Option<String>,
+    /// `Date`, as it stands: the server's clock.
+    pub date: Option<String>,
     /// The body.
     pub content: Content,
 }

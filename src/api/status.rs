@@ -1,4 +1,4 @@
-use super::{FaultKind, Millis, Response, retry_after};
+use super::{FaultKind, Millis, Response, instant, retry_after};
 
 /// What can be done about an answer outside 2xx, by its status alone: the APIs have several codes
 /// for one status, and bodies that are empty. `retry_at` is what the body said about waiting.
@@ -14,7 +14,7 @@ pub(super) fn fault_kind(response: &Response, retry_at: Option<&str>, now: Milli
             wait: wait(response, retry_at, now),
         },
         // Somebody in between gave up waiting: what the server did is not known.
-        504 => FaultKind::Timeout,
+        408 | 504 => FaultKind::Timeout,
         500.. => FaultKind::Server,
         _ => FaultKind::Refused,
     }
@@ -25,5 +25,8 @@ fn wait(response: &Response, retry_at: Option<&str>, now: Millis) -> Option<Mill
         response.retry_after.as_deref(),
         response.rate_limit_reset.as_deref(),
     );
+    // A point in time is one of the server's clock; the customer's may be wrong.
+    let date = response.date.as_deref();
+    let now = date.and_then(instant::parse_http_date).unwrap_or(now);
     retry_after::wait(header, reset, now).or_else(|| retry_after::wait(retry_at, retry_at, now))
 }

@@ -41,6 +41,11 @@ impl Target {
         format!("{} {}", self.provider.name(), self.base)
     }
 
+    /// The domain at its API and account: whoever shows the same shares what is known of it.
+    pub fn subject(&self) -> String {
+        format!("{} {} {}", self.api(), self.account, self.domain)
+    }
+
     /// Whether the other is asked about at the same API, with the same session and limits.
     pub fn shares_api(&self, other: &Self) -> bool {
         self.api() == other.api()

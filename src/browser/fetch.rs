@@ -124,6 +124,7 @@ async fn read(response: &web_sys::Response) -> Result<Response, JsValue> {
         status: response.status(),
         retry_after: header("retry-after"),
         rate_limit_reset: header("x-ratelimit-reset"),
+        date: header("date"),
         content,
     })
 }

@@ -14,9 +14,7 @@ pub(super) fn content(text: &str) -> Content {
     if text.trim().is_empty() {
         return Content::Empty;
     }
-    JSON::parse(text).map_or(Content::Unreadable, |value| {
-        Content::Json(tree(&value, DEEPEST))
-    })
+    JSON::parse(text).map_or(Content::Unreadable, |value| Content::Json(read(&value)))
 }
 
 /// The body of a request.
@@ -24,6 +22,11 @@ pub(super) fn text(body: &Body) -> Option<JsValue> {
     JSON::stringify(&script_value(&body.json()))
         .ok()
         .map(JsValue::from)
+}
+
+/// A value of the page's scripts.
+pub(super) fn read(value: &JsValue) -> Json {
+    tree(value, DEEPEST)
 }
 
 fn tree(value: &JsValue, depth: u8) -> Json {

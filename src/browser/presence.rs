@@ -3,7 +3,7 @@
 use crate::state::Host;
 use gloo_events::EventListener;
 use std::rc::Rc;
-use web_sys::VisibilityState;
+use web_sys::{EventTarget, VisibilityState};
 
 /// Listeners that leave when this is dropped.
 #[derive(Debug)]
@@ -17,21 +17,34 @@ pub fn watch(report: impl Fn(Host) + 'static) -> Option<Presence> {
     let window = web_sys::window()?;
     let document = window.document()?;
     let report = Rc::new(report);
-    let look = {
+    let look = Rc::new({
         let (document, report) = (document.clone(), Rc::clone(&report));
         move || report(visibility(document.visibility_state()))
-    };
+    });
     if document.visibility_state() == VisibilityState::Hidden {
         look();
     }
+    let looking = |target: &EventTarget, kind: &'static str| {
+        let look = Rc::clone(&look);
+        EventListener::new(target, kind, move |_| look())
+    };
+    let leaving = |target: &EventTarget, kind: &'static str| {
+        let report = Rc::clone(&report);
+        EventListener::new(target, kind, move |_| report(Host::Hidden))
+    };
     if !window.navigator().on_line() {
         report(Host::Offline);
     }
-    let online = Rc::clone(&report);
+    let (online, offline) = (Rc::clone(&report), Rc::clone(&report));
     let listeners = vec![
-        EventListener::new(&document, "visibilitychange", move |_| look()),
+        looking(&document, "visibilitychange"),
+        // A page that is kept for the way back, or put to sleep in the background, and returns.
+        leaving(&window, "pagehide"),
+        looking(&window, "pageshow"),
+        leaving(&document, "freeze"),
+        looking(&document, "resume"),
         EventListener::new(&window, "online", move |_| online(Host::Online)),
-        EventListener::new(&window, "offline", move |_| report(Host::Offline)),
+        EventListener::new(&window, "offline", move |_| offline(Host::Offline)),
     ];
     Some(Presence {
         _listeners: listeners,

@@ -34,6 +34,12 @@ pub fn now() -> Millis {
     js_sys::Date::now()
 }
 
+/// Milliseconds since the page began, whatever the clock on the wall is set to.
+pub fn steady() -> Millis {
+    let performance = web_sys::window().and_then(|window| window.performance());
+    performance.map_or_else(now, |performance| performance.now())
+}
+
 /// Ends after so many milliseconds.
 pub fn sleep(span: Millis) -> impl Future<Output = ()> + 'static {
     // Browsers count timers in 31 bits, and fire longer ones at once.

@@ -1,16 +1,20 @@
 //! The browser, as the driver needs it.
 
 use super::hooks::Hooks;
-use crate::api::{Action, Millis, NoAnswer, PollPath, Request, Response, Transport};
-use crate::browser::{self, Fetch, JobMemory, SharedLimits, Task};
-use crate::driver::Edge;
+use crate::api::{Action, Millis, NoAnswer, PollPath, Request, Response, Target, Transport};
+use crate::browser::{self, Fetch, Hub, JobMemory, Task};
+use crate::driver::{Edge, Page, Reach, Turn};
 use crate::state::{HostEvent, State};
 use contract::EppCode;
 use futures_util::future::LocalBoxFuture;
 use js_sys::{Object, Reflect};
-use leptos::prelude::{ArcRwSignal, Set, WithUntracked};
+use leptos::prelude::{ArcRwSignal, Set};
 use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::JsValue;
+
+/// How long other tabs have to answer a newcomer.
+const ANSWERS: Millis = 50.0;
 
 #[derive(Debug)]
 pub(super) struct BrowserEdge {
@@ -19,7 +23,7 @@ pub(super) struct BrowserEdge {
     pub(super) state: ArcRwSignal<State>,
     pub(super) incoming_code: ArcRwSignal<Option<EppCode>>,
     pub(super) memory: RefCell<Option<JobMemory>>,
-    pub(super) limits: RefCell<Option<SharedLimits>>,
+    pub(super) hub: Rc<Hub>,
 }
 
 impl Transport for BrowserEdge {
@@ -49,10 +53,6 @@ impl Edge for BrowserEdge {
     }
 
     fn publish(&self, event: HostEvent) {
-        if let (HostEvent::RateLimited { until }, Some(limits)) = (&event, &*self.limits.borrow()) {
-            let api = self.state.with_untracked(|state| state.config.target.api());
-            limits.tell(&api, *until);
-        }
         let (name, detail) = public(event);
         // Only the end of a session has a default to prevent: the widget's own sentence.
         self.hooks.emit(name, &detail, name == "dl-auth-required");
@@ -70,6 +70,42 @@ impl Edge for BrowserEdge {
 
     fn changed(&self, state: &State) {
         self.state.set(state.clone());
+    }
+
+    fn steady(&self) -> Millis {
+        browser::steady()
+    }
+
+    fn page(&self) -> Rc<Page> {
+        self.hub.page()
+    }
+
+    /// The cookie of this origin is one for all tabs. Who signs with a header, or answers in place
+    /// of `fetch`, may be somebody else in each.
+    fn reach(&self, target: &Target) -> Reach {
+        if self.fetch.overrides.borrow().fetch.is_some() {
+            Reach::Nobody
+        } else if browser::is_own_origin(&target.base) {
+            Reach::Browser
+        } else {
+            Reach::Page
+        }
+    }
+
+    fn turn(&self, name: String) -> LocalBoxFuture<'static, Turn> {
+        match browser::locks() {
+            Some(locks) => Box::pin(browser::lock(locks, name)),
+            None => self.hub.page().turn(name),
+        }
+    }
+
+    fn listen(&self) -> LocalBoxFuture<'static, ()> {
+        let span = if self.hub.is_connected() {
+            ANSWERS
+        } else {
+            0.0
+        };
+        Box::pin(browser::sleep(span))
     }
 }
 

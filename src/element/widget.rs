@@ -3,7 +3,7 @@ use super::hooks::Hooks;
 use super::settings::{self, Settings};
 use super::snapshot::snapshot;
 use super::spoken::Spoken;
-use crate::browser::{self, Fetch, Intl, JobMemory, Presence, SharedLimits};
+use crate::browser::{self, Fetch, Hub, Intl, JobMemory, Presence};
 use crate::driver::Driver;
 use crate::state::{Event, State, phase};
 use crate::view::{self, Departure, Mounted, Options, Outlet};
@@ -44,12 +44,9 @@ impl Widget {
             state: ArcRwSignal::new(State::default()),
             incoming_code: ArcRwSignal::new(None),
             memory: RefCell::new(None),
-            limits: RefCell::new(None),
+            hub: Hub::of_page(),
         });
         let driver = Driver::new(Rc::clone(&edge));
-        let send = driver.sender();
-        let limits = SharedLimits::listen(move |api, until| send(Event::Held { api, until }));
-        edge.limits.replace(Some(limits));
         let words = ArcRwSignal::new(Spoken::default().words(None));
         let options = ArcRwSignal::new(Options {
             compact: false,

@@ -1,6 +1,6 @@
 //! From a click to one request, and never to two.
 
-use super::{Availability, Command, Doing, State, Timer, offer, reading};
+use super::{Availability, Command, Doing, News, State, Timer, Way, offer, reading};
 use crate::api::{Act, Action, Ask};
 
 /// A click: if the action may be taken now, ask the host whether it minds.
@@ -36,7 +36,7 @@ pub(super) fn confirmed(state: &mut State, act: Act, agreed: bool) -> Vec<Comman
     if !asked {
         return Vec::new();
     }
-    if !agreed || !reading::may_send(state) {
+    if !agreed || !reading::may_send(state) || state.elsewhere.is_some() {
         state.doing = None;
         return Vec::new();
     }
@@ -52,7 +52,8 @@ pub(super) fn confirmed(state: &mut State, act: Act, agreed: bool) -> Vec<Comman
     state.field_faults.clear();
     state.due = None;
     commands.push(Command::Sleep(Timer::Poll));
-    commands.push(Command::Ask(ticket, Ask::Act(act)));
+    commands.push(Command::Tell(News::Began(act.action())));
+    commands.push(Command::Ask(ticket, Ask::Act(act), Way::Now));
     commands.push(Command::Wake(Timer::Slow, reading::SLOW));
     commands
 }

@@ -2,10 +2,16 @@
 
 use super::command::HostEvent;
 use super::{
-    Command, Notice, State, Ticket, Timer, deed, holding, job, reading, recovery, session,
+    Command, News, Notice, State, Ticket, Timer, deed, holding, job, reading, recovery, session,
 };
-use crate::api::{Action, Answer, EppRequested, Fault, FaultKind, RegistrationRetried, Synced};
+use crate::api::instant::SECOND;
+use crate::api::{
+    Action, Answer, EppRequested, Fault, FaultKind, Millis, RegistrationRetried, Synced,
+};
 use contract::v2::{RecoveryField, RegistrationKind};
+
+/// How long a job has that cannot be asked about.
+const UNSEEN_JOB: Millis = 5.0 * SECOND;
 
 /// Whether this is the answer to the action under way.
 pub(super) fn awaits(state: &State, ticket: Ticket) -> bool {
@@ -19,7 +25,7 @@ pub(super) fn answered(state: &mut State, answer: Answer) -> Vec<Command> {
     let Some(doing) = state.doing.take() else {
         return Vec::new();
     };
-    let mut commands = vec![Command::Sleep(Timer::Slow)];
+    let mut commands = vec![Command::Sleep(Timer::Slow), over(state, &answer)];
     let outcome = outcome(&answer);
     commands.push(tell(doing.action, outcome.clone(), None));
     commands.extend(match answer {
@@ -42,6 +48,16 @@ pub(super) fn answered(state: &mut State, answer: Answer) -> Vec<Command> {
     });
     deed::record(state, doing, outcome);
     commands
+}
+
+/// What was read before now does not count, here and elsewhere.
+fn over(state: &mut State, answer: &Answer) -> Command {
+    let job = match answer {
+        Answer::RegistrationRetried(answer) => answer.job.clone(),
+        _ => None,
+    };
+    state.counts_from = state.now;
+    Command::Tell(News::Ended { at: state.now, job })
 }
 
 fn outcome(answer: &Answer) -> String {
@@ -92,12 +108,12 @@ fn registration_retried(state: &mut State, answer: RegistrationRetried) -> Vec<C
         recovery::demand_named(state, answer.fields.clone());
     }
     let notice = Notice::registration_retried(&answer);
+    state.notice = Some(notice);
     match answer.job {
-        Some(path) => {
-            state.notice = Some(notice);
-            job::follow(state, path)
-        }
-        None => note(state, notice),
+        Some(path) => job::follow(state, path),
+        // It works on, and cannot be asked: leave it some time.
+        None if answer.works_on => reading::owe(state, UNSEEN_JOB),
+        None => reading::read(state),
     }
 }
 
@@ -116,10 +132,15 @@ pub(super) fn failed(state: &mut State, fault: Fault) -> Vec<Command> {
         return Vec::new();
     };
     let action = doing.action;
-    let open = fault.kind.leaves_outcome_open();
+    let open = fault.leaves_outcome_open();
+    state.counts_from = state.now;
     let outcome = if open { "unknown" } else { "refused" };
     let mut commands = vec![
         Command::Sleep(Timer::Slow),
+        Command::Tell(News::Ended {
+            at: state.now,
+            job: None,
+        }),
         tell(action, outcome.to_owned(), fault.request_id.clone()),
         Command::Publish(HostEvent::Error {
             code: fault.kind.code(),

@@ -1,3 +1,4 @@
+use super::News;
 use crate::api::{Act, Action, Ask, Millis, PollPath};
 use contract::EppCode;
 
@@ -5,7 +6,7 @@ use contract::EppCode;
 #[derive(Debug, Clone, PartialEq)]
 pub enum Command {
     /// Send this request once, and bring its answer back with the ticket.
-    Ask(Ticket, Ask),
+    Ask(Ticket, Ask, Way),
     /// Give up the reads under way: their answer no longer counts.
     Abort(Ticket),
     /// Ask the host whether it minds (`dl-before-action`).
@@ -16,6 +17,8 @@ pub enum Command {
     Sleep(Timer),
     /// Tell the host.
     Publish(HostEvent),
+    /// Tell the other widgets of the browser.
+    Tell(News),
     /// Put this code into its field.
     Fill(EppCode),
     /// Keep the path of the running job for after a reload, or forget it.
@@ -25,6 +28,17 @@ pub enum Command {
 /// Names a request, so that the answer to an earlier one is known and dropped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Ticket(pub(super) u32);
+
+/// How pressing a request is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// Somebody waits for it.
+    Now,
+    /// Somebody waits for it, but another tab may know the answer.
+    Listening,
+    /// The widget looks by itself.
+    Poll,
+}
 
 /// What a widget waits for. One plan each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,6 +53,8 @@ pub enum Timer {
     Hold,
     /// What is on screen grows old.
     Tick,
+    /// An action in another widget goes on without a word.
+    Elsewhere,
 }
 
 /// What the host page is told. Never carries a code or a typed value.

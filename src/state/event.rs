@@ -1,6 +1,4 @@
-use super::{Config, Ticket, Timer};
-#[cfg(doc)]
-use crate::api::Target;
+use super::{Config, News, Ticket, Timer};
 use crate::api::{Act, Action, Answer, Fault, Millis, PollPath};
 
 /// Something happened.
@@ -31,13 +29,10 @@ pub enum Event {
     Resume,
     /// The page or the network came or went.
     Moved(Host),
-    /// Another widget of this browser met a rate limit.
-    Held {
-        /// At this API; see [`Target::api`].
-        api: String,
-        /// Until then.
-        until: Millis,
-    },
+    /// Another widget of this browser said something that concerns this one.
+    Heard(News),
+    /// The clock on the wall was set by so much, or stood still for so long.
+    Jumped(Millis),
     /// A job of an earlier visit is still remembered.
     Remembered(PollPath),
 }

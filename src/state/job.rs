@@ -1,7 +1,7 @@
 //! Following a background job to its end; only then is the lifecycle read again.
 
 use super::command::HostEvent;
-use super::{Command, JobWatch, Notice, State, Ticket, Timer, deed, polling, reading};
+use super::{Command, JobWatch, News, Notice, State, Ticket, Timer, Way, deed, polling, reading};
 use crate::api::instant::{MINUTE, SECOND};
 use crate::api::{Action, Ask, Fault, FaultKind, Millis, PollPath};
 use contract::job::JobProgress;
@@ -20,14 +20,29 @@ pub(super) fn follow(state: &mut State, path: PollPath) -> Vec<Command> {
         since: state.now,
         polls: 0,
         message: None,
+        unseen: false,
         ticket: None,
     });
     commands.extend(next(state));
     commands
 }
 
+/// Goes on with a job of an earlier visit.
+pub(super) fn recall(state: &mut State, path: PollPath) -> Vec<Command> {
+    let commands = follow(state, path);
+    if let Some(job) = &mut state.job {
+        job.unseen = true;
+    }
+    commands
+}
+
 /// Asks now, unless it is already asked or forbidden.
 pub(super) fn poll(state: &mut State) -> Vec<Command> {
+    poll_by(state, Way::Now)
+}
+
+/// Asks in this way, unless it is already asked or forbidden.
+pub(super) fn poll_by(state: &mut State, way: Way) -> Vec<Command> {
     if !reading::may_send(state) || state.job.as_ref().is_none_or(|job| job.ticket.is_some()) {
         return Vec::new();
     }
@@ -39,7 +54,7 @@ pub(super) fn poll(state: &mut State) -> Vec<Command> {
     job.polls = job.polls.saturating_add(1);
     vec![
         Command::Sleep(Timer::Job),
-        Command::Ask(ticket, Ask::Job(job.path.clone())),
+        Command::Ask(ticket, Ask::Job(job.path.clone()), way),
     ]
 }
 
@@ -57,12 +72,46 @@ pub(super) fn reported(
     progress: JobProgress,
     message: Option<String>,
 ) -> Vec<Command> {
+    let told = state.job.as_ref().map(|job| {
+        Command::Tell(News::Job {
+            path: job.path.clone(),
+            progress,
+            message: message.clone(),
+        })
+    });
+    let mut commands: Vec<_> = told.into_iter().collect();
+    commands.extend(stands(state, progress, message));
+    commands
+}
+
+/// The same, as another widget heard it: the pace is kept, so that one asks for all.
+pub(super) fn told(
+    state: &mut State,
+    progress: JobProgress,
+    message: Option<String>,
+) -> Vec<Command> {
+    let mut commands = abandon(state);
+    if let Some(job) = &mut state.job {
+        job.polls = job.polls.saturating_add(1);
+    }
+    commands.extend(stands(state, progress, message));
+    commands
+}
+
+/// Gives up a look under way: its answer no longer counts.
+pub(super) fn abandon(state: &mut State) -> Vec<Command> {
+    let ticket = state.job.as_mut().and_then(|job| job.ticket.take());
+    ticket.map(Command::Abort).into_iter().collect()
+}
+
+fn stands(state: &mut State, progress: JobProgress, message: Option<String>) -> Vec<Command> {
     match progress {
         JobProgress::Completed => end(state, Notice::job_completed(), "completed"),
         JobProgress::Failed => end(state, Notice::job_failed(message), "failed"),
         JobProgress::Running => {
             if let Some(job) = &mut state.job {
                 job.message = message;
+                job.unseen = false;
             }
             wait_or_give_up(state)
         }
@@ -73,6 +122,7 @@ pub(super) fn reported(
 pub(super) fn failed(state: &mut State, fault: &Fault) -> Vec<Command> {
     match fault.kind {
         kind if kind.passes() => wait_or_give_up(state),
+        FaultKind::NotFound | FaultKind::Forbidden if is_unseen(state) => forget(state),
         FaultKind::NotFound => end(state, Notice::job_lost(), "unknown"),
         _ => end(state, Notice::job_unreadable(fault), "unknown"),
     }
@@ -83,6 +133,18 @@ pub(super) fn release(state: &mut State) {
     if let Some(job) = &mut state.job {
         job.ticket = None;
     }
+}
+
+fn is_unseen(state: &State) -> bool {
+    state.job.as_ref().is_some_and(|job| job.unseen)
+}
+
+/// A remembered job that is nothing to this customer was another's, or is long over.
+fn forget(state: &mut State) -> Vec<Command> {
+    state.job = None;
+    let mut commands = vec![Command::Sleep(Timer::Job), Command::Remember(None)];
+    commands.extend(reading::read(state));
+    commands
 }
 
 fn wait_or_give_up(state: &mut State) -> Vec<Command> {

@@ -176,7 +176,7 @@ impl Notice {
     /// An action without a useful answer.
     pub(super) fn failed(action: Action, fault: &Fault) -> Self {
         let (tone, what) = match fault.kind {
-            kind if kind.leaves_outcome_open() => (Tone::Warning, What::OutcomeUnknown(action)),
+            _ if fault.leaves_outcome_open() => (Tone::Warning, What::OutcomeUnknown(action)),
             FaultKind::DetailsRequired => (Tone::Warning, What::DetailsWanted),
             // Not now is no failure: the status beside it says what to wait for.
             FaultKind::Conflict => (Tone::Warning, What::Refused(action, fault.kind)),

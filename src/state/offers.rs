@@ -59,8 +59,8 @@ fn availability(state: &State, action: Action) -> Availability {
         return Availability::Ready;
     }
     let following_job = state.job.is_some();
-    match state.doing {
-        Some(doing) if doing.action == action => Availability::Busy,
+    match state.doing.map(|doing| doing.action).or(state.elsewhere) {
+        Some(under_way) if under_way == action => Availability::Busy,
         None if following_job && action == Action::RetryRegistration => Availability::Busy,
         Some(_) => Availability::Waiting,
         None if following_job => Availability::Waiting,

@@ -1,10 +1,19 @@
 //! The session ends, the host pauses, and both come back.
 
 use super::command::HostEvent;
-use super::{Command, Host, Reading, State, Timer, Trouble, holding, job, polling, reading};
+use super::{
+    Command, Host, News, Reading, State, Timer, Trouble, Way, holding, job, polling, reading,
+};
 
 /// A 401 came: all traffic stops, what is known and typed stays.
 pub(super) fn ended(state: &mut State) -> Vec<Command> {
+    let mut commands = ended_elsewhere(state);
+    commands.push(Command::Tell(News::SignedOut));
+    commands
+}
+
+/// A 401 came to another widget: the session is the browser's.
+pub(super) fn ended_elsewhere(state: &mut State) -> Vec<Command> {
     state.signed_out = true;
     state.held_until = None;
     let mut commands = silence(state);
@@ -20,21 +29,43 @@ pub(super) fn pause(state: &mut State) -> Vec<Command> {
 
 /// The host wants traffic again.
 pub(super) fn resume(state: &mut State) -> Vec<Command> {
-    let back = state.signed_out || state.paused;
-    state.signed_out = false;
-    state.paused = false;
-    if back {
+    let paused = std::mem::take(&mut state.paused);
+    if state.signed_out {
+        let mut commands = vec![Command::Tell(News::SignedIn)];
+        commands.extend(signed_in(state));
+        commands
+    } else if paused {
         holding::proceed(state)
     } else {
         Vec::new()
     }
 }
 
+/// There is a session again; whose, nobody knows: nothing that was read before counts.
+pub(super) fn signed_in(state: &mut State) -> Vec<Command> {
+    if !std::mem::take(&mut state.signed_out) {
+        return Vec::new();
+    }
+    state.counts_from = state.now;
+    if polling::is_present(state) {
+        holding::proceed(state)
+    } else {
+        reading::owe(state, 0.0)
+    }
+}
+
 fn silence(state: &mut State) -> Vec<Command> {
     let mut commands = reading::abandon(state);
-    state.reading = Reading::Idle;
+    commands.extend(job::abandon(state));
     state.due = None;
-    let timers = [Timer::Poll, Timer::Job, Timer::Slow, Timer::Hold];
+    state.elsewhere = None;
+    let timers = [
+        Timer::Poll,
+        Timer::Job,
+        Timer::Slow,
+        Timer::Hold,
+        Timer::Elsewhere,
+    ];
     commands.extend(timers.map(Command::Sleep));
     commands
 }
@@ -51,14 +82,18 @@ pub(super) fn moved(state: &mut State, host: Host) -> Vec<Command> {
         return vec![Command::Sleep(Timer::Poll), Command::Sleep(Timer::Job)];
     }
     if state.job.is_some() {
-        return job::poll(state);
+        return job::poll_by(state, Way::Poll);
     }
     // Without network the last read failed for that reason: ask at once.
     let passing = |trouble: &Trouble| trouble.fault.kind.passes();
     let network_is_back = host == Host::Online && state.trouble.as_ref().is_some_and(passing);
-    let overdue = state.config.poll && state.due.is_some_and(|due| due <= state.now);
-    if network_is_back || overdue {
-        reading::read(state)
+    let wanted = state.config.poll || state.owed;
+    let overdue = wanted && state.due.is_some_and(|due| due <= state.now);
+    // It gave up asking while nobody looked.
+    let given_up = state.config.poll && state.due.is_none() && state.reading == Reading::Idle;
+    let again = given_up && state.trouble.as_ref().is_some_and(passing);
+    if network_is_back || overdue || again {
+        reading::catch_up(state)
     } else {
         reading::wake(state)
     }

@@ -1,6 +1,6 @@
 use super::{
-    Command, Config, Event, Reading, State, Ticket, Timer, acting, answering, holding, incident,
-    job, reading, session,
+    Command, Config, Event, Reading, State, Ticket, Timer, Way, acting, answering, holding,
+    incident, job, jump, reading, session, sharing,
 };
 use crate::api::{Answer, Fault, FaultKind, Millis};
 
@@ -19,9 +19,10 @@ pub fn update(state: &mut State, event: Event, now: Millis) -> Vec<Command> {
         Event::Pause => session::pause(state),
         Event::Resume => session::resume(state),
         Event::Moved(host) => session::moved(state, host),
-        Event::Held { api, until } => holding::join(state, &api, until),
+        Event::Heard(news) => sharing::heard(state, news),
+        Event::Jumped(by) => jump::jumped(state, by),
         Event::Remembered(path) if state.job.is_none() && state.doing.is_none() => {
-            job::follow(state, path)
+            job::recall(state, path)
         }
         Event::Remembered(_) => Vec::new(),
     }
@@ -36,7 +37,7 @@ fn configured(state: &mut State, config: Config) -> Vec<Command> {
         let polls = state.config.poll != config.poll;
         state.config = config;
         return match (awoken || untouched(state), polls) {
-            (true, _) => holding::proceed(state),
+            (true, _) => begin(state),
             (false, true) => reading::wake(state),
             (false, false) => Vec::new(),
         };
@@ -55,8 +56,17 @@ fn configured(state: &mut State, config: Config) -> Vec<Command> {
         ..State::default()
     };
     commands.extend(holding::again(state));
-    commands.extend(reading::read(state));
+    commands.extend(begin(state));
     commands
+}
+
+/// Goes on with a job, or reads, if no other tab knows.
+fn begin(state: &mut State) -> Vec<Command> {
+    if state.job.is_some() {
+        job::poll(state)
+    } else {
+        reading::catch_up(state)
+    }
 }
 
 /// Nothing was ever asked: the first configuration, or one that was invalid so far.
@@ -75,6 +85,7 @@ fn abort_all(state: &mut State) -> Vec<Command> {
         Timer::Slow,
         Timer::Hold,
         Timer::Tick,
+        Timer::Elsewhere,
     ];
     commands.extend(timers.map(Command::Sleep));
     commands
@@ -84,7 +95,7 @@ fn answered(state: &mut State, ticket: Ticket, answer: Answer) -> Vec<Command> {
     if reading::awaits(state, ticket) {
         return match answer {
             Answer::Lifecycle(lifecycle) => reading::arrived(state, *lifecycle),
-            _ => reading::failed(state, Fault::bare(FaultKind::Contract, None)),
+            _ => reading::unanswered(state, Fault::bare(FaultKind::Contract, None)),
         };
     }
     if job::awaits(state, ticket) {
@@ -106,24 +117,26 @@ fn failed(state: &mut State, ticket: Ticket, fault: Fault) -> Vec<Command> {
         return answering::failed(state, fault);
     }
     let watching = job::awaits(state, ticket);
-    if !watching && !reading::awaits(state, ticket) {
-        return Vec::new();
-    }
     if watching {
         job::release(state);
+    } else if reading::awaits(state, ticket) {
+        state.reading = Reading::Idle;
+    } else {
+        return Vec::new();
     }
     match fault.kind {
         FaultKind::Unauthorized => session::ended(state),
         FaultKind::RateLimited { wait } => holding::begin(state, wait),
         _ if watching => job::failed(state, &fault),
-        _ => reading::failed(state, fault),
+        _ => reading::unanswered(state, fault),
     }
 }
 
 fn due(state: &mut State, timer: Timer) -> Vec<Command> {
     match timer {
-        Timer::Poll => reading::read(state),
-        Timer::Job => job::poll(state),
+        Timer::Poll => reading::read_by(state, Way::Poll),
+        Timer::Job => job::poll_by(state, Way::Poll),
+        Timer::Elsewhere => sharing::lost(state),
         Timer::Hold => holding::end(state),
         Timer::Tick => reading::tick(state),
         Timer::Slow => {

@@ -4,7 +4,7 @@ use crate::clock::START;
 use crate::reply::{Reply, fixture, transfer, wrong_code};
 use crate::visit::{LIFECYCLE, Visit, config, other_domain, post};
 use domain_lifecycle::api::{Act, FaultKind, PollPath};
-use domain_lifecycle::state::{Availability, Event, Host, HostEvent, What, offer};
+use domain_lifecycle::state::{Availability, Event, Host, HostEvent, News, What, offer};
 
 /// A visit that was told to wait.
 fn held(limit: Reply) -> Visit {
@@ -56,6 +56,18 @@ fn every_way_to_say_how_long() {
         ),
         (Reply::empty(429), 30.0),
         (Reply::html(429), 30.0),
+        // The server's own clock decides, however wrong the customer's is.
+        (
+            Reply::too_many(Some("Mon, 27 Apr 2026 09:00:45 GMT"))
+                .dated("Mon, 27 Apr 2026 09:00:00 GMT"),
+            45.0,
+        ),
+        (
+            Reply::too_many(None)
+                .reset_at("2026-04-27T15:01:10.000Z")
+                .dated("Mon, 27 Apr 2026 15:00:00 GMT"),
+            70.0,
+        ),
     ];
     for (limit, seconds) in cases {
         let visit = held(limit);
@@ -150,9 +162,8 @@ fn a_limit_that_ends_behind_a_hidden_page_waits_for_it() {
 #[test]
 fn a_limit_that_another_widget_met_holds_here_too_and_is_not_passed_on() {
     let visit = Visit::to(wrong_code());
-    let api = visit.with(|state| state.config.target.api());
     let until = START + 7_000.0;
-    visit.send(Event::Held { api, until });
+    visit.send(Event::Heard(News::Held(until)));
     assert_eq!(visit.phase(), "rate-limited");
     assert!(visit.told().is_empty(), "it would go round for ever");
     visit.refresh();
@@ -163,22 +174,15 @@ fn a_limit_that_another_widget_met_holds_here_too_and_is_not_passed_on() {
 }
 
 #[test]
-fn only_a_later_end_of_the_same_api_counts() {
+fn only_a_later_end_counts() {
     let visit = held(Reply::too_many(Some("7")));
     let own = visit.with(|state| state.held_until);
-    let api = visit.with(|state| state.config.target.api());
-    let elsewhere = format!("{api}/another");
-    for (api, until) in [
-        (api.clone(), START + 3_000.0),
-        (api.clone(), START - 1.0),
-        (api.clone(), f64::MAX),
-        (elsewhere, START + 60_000.0),
-    ] {
-        visit.send(Event::Held { api, until });
+    for until in [START + 3_000.0, START - 1.0, f64::MAX] {
+        visit.send(Event::Heard(News::Held(until)));
         assert_eq!(visit.with(|state| state.held_until), own, "{until}");
     }
     let until = START + 9_000.0;
-    visit.send(Event::Held { api, until });
+    visit.send(Event::Heard(News::Held(until)));
     assert_eq!(visit.with(|state| state.held_until), Some(until));
     visit.next(wrong_code());
     visit.sends_once_after(9.0, LIFECYCLE);

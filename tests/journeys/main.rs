@@ -12,8 +12,10 @@
 )]
 
 mod api;
+mod browser;
 mod clicks;
 mod clock;
+mod crowd;
 mod drift;
 mod edge;
 mod host;
@@ -25,7 +27,9 @@ mod registration;
 mod reply;
 mod secrets;
 mod session;
+mod sharing;
 mod target;
+mod together;
 mod told;
 mod transfer;
 mod trouble;

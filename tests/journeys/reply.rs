@@ -23,6 +23,7 @@ impl Reply {
                 status,
                 retry_after: None,
                 rate_limit_reset: None,
+                date: None,
                 content,
             }),
         }
@@ -70,6 +71,14 @@ impl Reply {
     pub(crate) fn reset_at(mut self, date: &str) -> Self {
         if let Ok(response) = &mut self.result {
             response.rate_limit_reset = Some(date.to_owned());
+        }
+        self
+    }
+
+    /// The server's clock.
+    pub(crate) fn dated(mut self, date: &str) -> Self {
+        if let Ok(response) = &mut self.result {
+            response.date = Some(date.to_owned());
         }
         self
     }

@@ -51,7 +51,7 @@ fn a_refusal_is_said_and_the_picture_read_again() {
         ("problem-403", FaultKind::Forbidden),
         ("problem-409-cooldown", FaultKind::Conflict),
         ("problem-409-pending-orders", FaultKind::Conflict),
-        ("problem-500", FaultKind::Server),
+        ("problem-503", FaultKind::Server),
         ("problem-413", FaultKind::Refused),
     ] {
         let visit = Visit::to(wrong_code());

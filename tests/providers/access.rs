@@ -75,11 +75,22 @@ fn a_server_in_trouble_is_asked_again_and_an_action_never() {
         visit.fault(method, json!({ "error": 500 }));
         visit.sent();
         visit.retry(Some("another-code"));
-        let refused = |what| matches!(what, What::Refused(_, FaultKind::Server));
-        assert!(visit.notice().is_some_and(refused), "{provider:?}");
+        let open = |what| matches!(what, What::OutcomeUnknown(_));
+        assert!(visit.notice().is_some_and(open), "{provider:?}");
         visit.wait_an_hour();
         assert_eq!(visit.acted().len(), 1, "{provider:?}");
         assert_eq!(visit.phase(), "ready");
+    }
+}
+
+#[test]
+fn a_server_that_says_it_cannot_begin_has_refused() {
+    for provider in [Provider::HostUp, Provider::HostUpV1] {
+        let visit = Visit::to(provider, "wrong-code");
+        visit.fault("POST", json!({ "error": 503 }));
+        visit.retry(Some("another-code"));
+        let refused = |what| matches!(what, What::Refused(_, FaultKind::Server));
+        assert!(visit.notice().is_some_and(refused), "{provider:?}");
     }
 }
 

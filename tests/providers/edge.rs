@@ -106,6 +106,7 @@ impl Transport for World {
             status,
             retry_after: header("retry-after"),
             rate_limit_reset: header("x-ratelimit-reset"),
+            date: header("date"),
             content: content(&String::from_utf8_lossy(&bytes)),
         })
     }

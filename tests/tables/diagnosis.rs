@@ -95,6 +95,7 @@ pub(crate) fn showing(lifecycle: Lifecycle) -> State {
     };
     state.picture = Some(Picture {
         lifecycle: Arc::new(lifecycle),
+        asked_at: 0.0,
         received_at: 0.0,
     });
     state

@@ -10,7 +10,7 @@ fn next_read(lifecycle: Lifecycle) -> Option<f64> {
     let mut state = showing(Lifecycle::default());
     let asked = update(&mut state, Event::Refresh, 0.0).into_iter();
     let ticket = asked.into_iter().find_map(|command| match command {
-        Command::Ask(ticket, Ask::Lifecycle) => Some(ticket),
+        Command::Ask(ticket, Ask::Lifecycle, _) => Some(ticket),
         _ => None,
     });
     let answer = Answer::Lifecycle(Box::new(lifecycle));

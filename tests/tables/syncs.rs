@@ -33,7 +33,7 @@ fn notice(report: StatusSyncResponse) -> Notice {
     let ticket = update(&mut state, confirmed, 0.0)
         .into_iter()
         .find_map(|c| match c {
-            Command::Ask(ticket, Ask::Act(_)) => Some(ticket),
+            Command::Ask(ticket, Ask::Act(_), _) => Some(ticket),
             _ => None,
         });
     let answer = Answer::Synced(Synced::new(report));

@@ -278,7 +278,7 @@ pub(super) async fn settle() {
 
 pub(super) fn asked(commands: &[Command]) -> Option<(Ticket, Ask)> {
     commands.iter().find_map(|command| match command {
-        Command::Ask(ticket, ask) => Some((*ticket, ask.clone())),
+        Command::Ask(ticket, ask, _) => Some((*ticket, ask.clone())),
         _ => None,
     })
 }

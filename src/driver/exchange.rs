@@ -1,0 +1,153 @@
+//! From a wish to an answer: wait for the turn, queue up, ask once, read.
+
+use super::edge::{Edge, Reach, Turn};
+use super::line::{Line, Place, Rank};
+use super::page::Page;
+use crate::api::instant::SECOND;
+use crate::api::{Answer, Ask, Fault, FaultKind, Millis, NoAnswer, Request, Response, Target};
+use crate::state::Way;
+use futures_util::future::{Either, LocalBoxFuture, join, select};
+use std::pin::pin;
+use std::rc::Rc;
+
+/// How long a read is waited for.
+const READ_TIMEOUT: Millis = 20.0 * SECOND;
+/// How long an action is waited for: registries are slow, and a cut-off action is a riddle.
+const ACT_TIMEOUT: Millis = 60.0 * SECOND;
+/// How long a message takes to another tab, at most.
+const LINGER: Millis = 100.0;
+/// How long another tab may keep the turn. One that hangs must not stop all the others.
+const PATIENCE: Millis = 30.0 * SECOND;
+
+/// One request, before it is sent.
+pub(super) struct Errand {
+    pub(super) target: Target,
+    pub(super) ask: Ask,
+    pub(super) way: Way,
+    pub(super) reach: Reach,
+}
+
+/// What is given back when the answer has been dealt with, and not before: then those who wait
+/// already know it.
+pub(super) struct Kept {
+    place: Place,
+    turns: [Option<Turn>; 2],
+}
+
+/// Asks, and reads the answer. What the API cannot do is refused without a request.
+pub(super) async fn exchange<E: Edge>(
+    edge: &E,
+    page: &Page,
+    errand: Errand,
+) -> (Result<Answer, Fault>, Option<Kept>) {
+    let Errand { target, ask, .. } = &errand;
+    let Some(request) = target.provider.request(target, ask) else {
+        return (Err(Fault::bare(FaultKind::Refused, None)), None);
+    };
+    let turn = own_turn(edge, page, &errand).await;
+    let (place, first) = match place(edge, &page.line, &errand).await {
+        Ok(passed) => passed,
+        Err(fault) => return (Err(fault), None),
+    };
+    let response = answer(edge, request, timeout(ask)).await;
+    let answer = response.and_then(|response| target.provider.read(ask, &response, edge.now()));
+    let kept = Kept {
+        place,
+        turns: [turn, first],
+    };
+    (answer, Some(kept))
+}
+
+impl Kept {
+    /// Gives the place back at once, and the turns when what was told has reached other tabs.
+    pub(super) async fn give_back<E: Edge>(self, edge: &E, limited: bool) {
+        if !limited {
+            // It shows that there is no rate limit.
+            self.place.relax();
+        }
+        drop(self.place);
+        if self.turns.iter().flatten().any(Turn::is_wanted) {
+            edge.sleep(LINGER).await;
+        }
+    }
+}
+
+fn timeout(ask: &Ask) -> Millis {
+    match ask {
+        Ask::Lifecycle | Ask::Job(_) => READ_TIMEOUT,
+        Ask::Act(_) => ACT_TIMEOUT,
+    }
+}
+
+/// Only one widget of the browser reads the same at a time. While it waits here, a widget hears
+/// what the one before it read, and then has no need to ask.
+async fn own_turn<E: Edge>(edge: &E, page: &Page, errand: &Errand) -> Option<Turn> {
+    let name = errand.target.subject();
+    let turn = match (&errand.ask, errand.reach) {
+        (Ask::Act(_), _) | (_, Reach::Nobody) => return None,
+        (_, Reach::Page) => page.turn(name),
+        (_, Reach::Browser) => edge.turn(name),
+    };
+    let listen = async {
+        if errand.way == Way::Listening {
+            edge.listen().await;
+        }
+    };
+    join(patiently(edge, turn), listen).await.0
+}
+
+async fn patiently<E: Edge>(edge: &E, turn: LocalBoxFuture<'static, Turn>) -> Option<Turn> {
+    match select(turn, pin!(edge.sleep(PATIENCE))).await {
+        Either::Left((turn, _)) => Some(turn),
+        Either::Right(_) => None,
+    }
+}
+
+/// A place in the page's queue. After a rate limit, one page after the other.
+async fn place<E: Edge>(
+    edge: &E,
+    line: &Rc<Line>,
+    errand: &Errand,
+) -> Result<(Place, Option<Turn>), Fault> {
+    let api = errand.target.api();
+    let rank = match (&errand.ask, errand.way) {
+        (Ask::Act(_), _) => Rank::Act,
+        (_, Way::Poll) => Rank::Poll,
+        (_, Way::Now | Way::Listening) => Rank::Read,
+    };
+    loop {
+        if rank != Rank::Act
+            && let Some(until) = line.held_until(&api, edge.now())
+        {
+            edge.sleep(until - edge.now()).await;
+            continue;
+        }
+        let mut place = line.enter(&api, rank);
+        if !(&mut place).await {
+            let until = line.held_until(&api, edge.now());
+            let wait = until.map(|until| until - edge.now());
+            return Err(Fault::bare(FaultKind::RateLimited { wait }, None));
+        }
+        let first = if place.is_first() {
+            patiently(edge, edge.turn(format!("first {api}"))).await
+        } else {
+            None
+        };
+        // Unless a limit was met meanwhile, here or in another tab.
+        if line.held_until(&api, edge.now()).is_none() {
+            return Ok((place, first));
+        }
+    }
+}
+
+/// The answer, or why there is none. Whichever of request and clock loses is dropped, which
+/// aborts the request.
+async fn answer<E: Edge>(edge: &E, request: Request, timeout: Millis) -> Result<Response, Fault> {
+    let sent = pin!(edge.send(request));
+    let late = pin!(edge.sleep(timeout));
+    match select(sent, late).await {
+        Either::Left((Ok(response), _)) => Ok(response),
+        Either::Left((Err(NoAnswer), _)) => Err(Fault::bare(FaultKind::Network, None)),
+        Either::Right(_) => Err(Fault::bare(FaultKind::Timeout, None)),
+    }
+}

@@ -1,0 +1,119 @@
+use super::edge::Turn;
+use super::line::Line;
+use super::turns::Turns;
+use crate::api::Millis;
+use crate::state::{Event, LONGEST_HOLD, News};
+use futures_util::future::LocalBoxFuture;
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::fmt;
+use std::rc::Rc;
+
+type Post = Box<dyn Fn(&Message)>;
+
+/// What the widgets of one page share: the queue of their requests, and what they tell each
+/// other and the other tabs.
+#[derive(Default)]
+pub struct Page {
+    pub(super) line: Rc<Line>,
+    turns: Rc<Turns>,
+    members: RefCell<BTreeMap<u32, Member>>,
+    last: Cell<u32>,
+    channel: RefCell<Option<Post>>,
+}
+
+/// News, and whom they concern.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Message {
+    /// A subject, or a whole API; see [`crate::api::Target`].
+    pub to: String,
+    /// What there is to tell.
+    pub news: News,
+}
+
+#[derive(Clone)]
+struct Member {
+    subject: String,
+    api: String,
+    hear: Rc<dyn Fn(Event)>,
+}
+
+impl Page {
+    /// Passes every message of this page on to the other tabs from now on.
+    pub fn connect(&self, post: impl Fn(&Message) + 'static) {
+        self.channel.replace(Some(Box::new(post)));
+    }
+
+    /// Ends when no other widget of this page has the turn of this name.
+    pub fn turn(&self, name: String) -> LocalBoxFuture<'static, Turn> {
+        Box::pin(Rc::clone(&self.turns).turn(name))
+    }
+
+    /// Another tab said something.
+    pub fn hear(&self, message: &Message, now: Millis) {
+        self.spread(message, None, now);
+    }
+
+    /// A widget joins; it hears nothing before it says what it is [about](Self::concern).
+    pub(super) fn join(&self, hear: Rc<dyn Fn(Event)>) -> u32 {
+        let id = self.last.get().wrapping_add(1);
+        self.last.set(id);
+        let member = Member {
+            subject: String::new(),
+            api: String::new(),
+            hear,
+        };
+        self.members.borrow_mut().insert(id, member);
+        id
+    }
+
+    pub(super) fn leave(&self, id: u32) {
+        self.members.borrow_mut().remove(&id);
+    }
+
+    /// What a widget wants to hear about.
+    pub(super) fn concern(&self, id: u32, subject: String, api: String) {
+        if let Some(member) = self.members.borrow_mut().get_mut(&id) {
+            member.subject = subject;
+            member.api = api;
+        }
+    }
+
+    /// A widget says something, to this page or also beyond it.
+    pub(super) fn tell(&self, from: u32, message: &Message, beyond: bool, now: Millis) {
+        if beyond && let Some(post) = &*self.channel.borrow() {
+            post(message);
+        }
+        self.spread(message, Some(from), now);
+    }
+
+    fn spread(&self, message: &Message, from: Option<u32>, now: Millis) {
+        if let News::Held(until) = message.news
+            && until > now
+            && until - now <= LONGEST_HOLD
+        {
+            self.line.hold(&message.to, until);
+        }
+        for hear in self.concerned(&message.to, from) {
+            hear(Event::Heard(message.news.clone()));
+        }
+    }
+
+    /// Listed first: what they hear can make widgets come and go.
+    fn concerned(&self, to: &str, from: Option<u32>) -> Vec<Rc<dyn Fn(Event)>> {
+        let members = self.members.borrow();
+        let others = members.iter().filter(|(id, _)| Some(**id) != from);
+        others
+            .filter(|(_, member)| member.subject == to || member.api == to)
+            .map(|(_, member)| Rc::clone(&member.hear))
+            .collect()
+    }
+}
+
+impl fmt::Debug for Page {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Page")
+            .field("line", &self.line)
+            .finish_non_exhaustive()
+    }
+}

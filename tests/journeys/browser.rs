@@ -1,0 +1,264 @@
+//! A browser with several tabs, each with several widgets, and the one API they all ask.
+
+use crate::clock::Clock;
+use crate::reply::Reply;
+use crate::secrets;
+use contract::EppCode;
+use domain_lifecycle::api::{Action, Millis, NoAnswer, PollPath, Request, Response, Transport};
+use domain_lifecycle::driver::{Driver, Edge, Message, Page, Turn};
+use domain_lifecycle::state::{Config, Event, HostEvent, State, phase};
+use futures::executor::{LocalPool, LocalSpawner};
+use futures::future::{AbortHandle, LocalBoxFuture, abortable, pending};
+use futures::task::LocalSpawnExt;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+type Api = Box<dyn Fn(&str) -> Reply>;
+
+pub(crate) struct Browser {
+    pool: RefCell<LocalPool>,
+    outside: Rc<Outside>,
+}
+
+struct Outside {
+    clock: Clock,
+    spawner: LocalSpawner,
+    /// The locks of the origin; nobody else is on this page.
+    locks: Option<Rc<Page>>,
+    tabs: RefCell<Vec<Rc<Page>>>,
+    api: RefCell<Api>,
+    /// When, and what.
+    sent: RefCell<Vec<(Millis, String)>>,
+    open: Cell<usize>,
+    most: Cell<usize>,
+}
+
+/// One page of the browser.
+pub(crate) struct Tab {
+    outside: Rc<Outside>,
+    page: Rc<Page>,
+}
+
+pub(crate) struct Widget {
+    pub(crate) driver: Driver<Place>,
+    pub(crate) place: Rc<Place>,
+}
+
+/// Where a widget is.
+pub(crate) struct Place {
+    outside: Rc<Outside>,
+    page: Rc<Page>,
+    pub(crate) told: RefCell<Vec<HostEvent>>,
+    pub(crate) remembered: RefCell<Option<PollPath>>,
+}
+
+impl Browser {
+    pub(crate) fn new(api: impl Fn(&str) -> Reply + 'static) -> Self {
+        Self::with(Some(Rc::default()), api)
+    }
+
+    /// As on a page without TLS.
+    pub(crate) fn without_locks(api: impl Fn(&str) -> Reply + 'static) -> Self {
+        Self::with(None, api)
+    }
+
+    fn with(locks: Option<Rc<Page>>, api: impl Fn(&str) -> Reply + 'static) -> Self {
+        let pool = LocalPool::new();
+        let outside = Outside {
+            clock: Clock::new(),
+            spawner: pool.spawner(),
+            locks,
+            tabs: RefCell::default(),
+            api: RefCell::new(Box::new(api)),
+            sent: RefCell::default(),
+            open: Cell::new(0),
+            most: Cell::new(0),
+        };
+        Self {
+            pool: RefCell::new(pool),
+            outside: Rc::new(outside),
+        }
+    }
+
+    pub(crate) fn tab(&self) -> Tab {
+        let page = Rc::new(Page::default());
+        let number = self.outside.tabs.borrow().len();
+        self.outside.tabs.borrow_mut().push(Rc::clone(&page));
+        let outside = Rc::downgrade(&self.outside);
+        page.connect(move |message| {
+            let text = serde_json::to_string(&message.write()).unwrap();
+            secrets::must_not_show(&text);
+            if let Some(outside) = outside.upgrade() {
+                Outside::deliver(&outside, number, text);
+            }
+        });
+        Tab {
+            outside: Rc::clone(&self.outside),
+            page,
+        }
+    }
+
+    /// The API answers otherwise from now on.
+    pub(crate) fn answers(&self, api: impl Fn(&str) -> Reply + 'static) {
+        *self.outside.api.borrow_mut() = Box::new(api);
+    }
+
+    pub(crate) fn settle(&self) {
+        self.pool.borrow_mut().run_until_stalled();
+    }
+
+    /// So many seconds pass.
+    pub(crate) fn wait(&self, seconds: f64) {
+        self.settle();
+        let end = self.outside.clock.now() + seconds * 1_000.0;
+        while self.outside.clock.step(end) {
+            self.settle();
+        }
+        self.settle();
+    }
+
+    /// What was sent since this was last asked.
+    pub(crate) fn sent(&self) -> Vec<String> {
+        let sent = self.outside.sent.take();
+        sent.into_iter().map(|(_, line)| line).collect()
+    }
+
+    /// How many requests were under way at once, at most.
+    pub(crate) fn most(&self) -> usize {
+        self.outside.most.get()
+    }
+
+    pub(crate) fn now(&self) -> Millis {
+        self.outside.clock.now()
+    }
+}
+
+impl Outside {
+    /// To all other tabs, a moment later, as text: so whatever does not survive the way is lost.
+    fn deliver(this: &Rc<Self>, from: usize, text: String) {
+        let outside = Rc::clone(this);
+        let task = async move {
+            let json = serde_json::from_str(&text).unwrap();
+            let message = Message::read(&json).expect("what is told is understood");
+            let tabs = outside.tabs.borrow().clone();
+            for (number, tab) in tabs.iter().enumerate() {
+                if number != from {
+                    tab.hear(&message, outside.clock.now());
+                }
+            }
+        };
+        this.spawner.spawn_local(task).unwrap();
+    }
+}
+
+impl Tab {
+    /// A widget that is set up.
+    pub(crate) fn widget(&self, config: Config) -> Widget {
+        let place = Rc::new(Place {
+            outside: Rc::clone(&self.outside),
+            page: Rc::clone(&self.page),
+            told: RefCell::default(),
+            remembered: RefCell::default(),
+        });
+        let driver = Driver::new(Rc::clone(&place));
+        driver.send(Event::Configured(config));
+        Widget { driver, place }
+    }
+}
+
+impl Widget {
+    pub(crate) fn send(&self, event: Event) {
+        self.driver.send(event);
+    }
+
+    pub(crate) fn phase(&self) -> &'static str {
+        self.driver.with(|state| phase(state).name())
+    }
+
+    pub(crate) fn with<T>(&self, look: impl FnOnce(&State) -> T) -> T {
+        self.driver.with(look)
+    }
+}
+
+struct Flight<'a>(&'a Outside);
+
+impl Drop for Flight<'_> {
+    fn drop(&mut self) {
+        self.0.open.set(self.0.open.get() - 1);
+    }
+}
+
+impl Transport for Place {
+    async fn send(&self, request: Request) -> Result<Response, NoAnswer> {
+        let outside = &*self.outside;
+        let line = format!("{} {}", request.method.as_str(), request.url);
+        let reply = outside.api.borrow()(&line);
+        outside.sent.borrow_mut().push((outside.clock.now(), line));
+        outside.open.set(outside.open.get() + 1);
+        outside.most.set(outside.most.get().max(outside.open.get()));
+        let _flight = Flight(outside);
+        if reply.after.is_infinite() {
+            pending::<()>().await;
+        } else {
+            outside.clock.sleep(reply.after).await;
+        }
+        reply.result
+    }
+}
+
+/// Dropping it cancels what it runs.
+pub(crate) struct Running(AbortHandle);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}
+
+impl Edge for Place {
+    type Task = Running;
+
+    fn now(&self) -> Millis {
+        self.outside.clock.now()
+    }
+
+    fn sleep(&self, span: Millis) -> impl Future<Output = ()> + 'static {
+        self.outside.clock.sleep(span)
+    }
+
+    fn spawn(&self, future: LocalBoxFuture<'static, ()>) -> Running {
+        let (future, handle) = abortable(future);
+        let task = async move { future.await.unwrap_or_default() };
+        self.outside.spawner.spawn_local(task).unwrap();
+        Running(handle)
+    }
+
+    fn confirm(&self, _action: Action) -> bool {
+        true
+    }
+
+    fn publish(&self, event: HostEvent) {
+        self.told.borrow_mut().push(event);
+    }
+
+    fn fill(&self, _code: EppCode) {}
+
+    fn remember(&self, path: Option<&PollPath>) {
+        *self.remembered.borrow_mut() = path.cloned();
+    }
+
+    fn changed(&self, _state: &State) {}
+
+    fn page(&self) -> Rc<Page> {
+        Rc::clone(&self.page)
+    }
+
+    fn turn(&self, name: String) -> LocalBoxFuture<'static, Turn> {
+        let locks = self.outside.locks.as_ref();
+        locks.unwrap_or(&self.page).turn(name)
+    }
+
+    fn listen(&self) -> LocalBoxFuture<'static, ()> {
+        Box::pin(self.outside.clock.sleep(50.0))
+    }
+}
