@@ -138,8 +138,14 @@ async fn paused_it_is_silent_and_an_answer_that_is_no_json_is_told() {
 
 #[wasm_bindgen_test]
 async fn a_limit_that_one_widget_meets_holds_for_all_on_the_page() {
-    let other = Page::showing(STUCK).await;
-    let page = Page::new().await;
+    // An API of its own: the limit outlives this test.
+    let [other, page] = [Page::new().await, Page::new().await];
+    for page in [&other, &page] {
+        set(&page.element, "apiBase", &"/limited".into());
+    }
+    other.answer(200, STUCK);
+    other.enter();
+    other.state_becomes("ready").await;
     page.answer(429, "{}");
     page.enter();
     page.state_becomes("rate-limited").await;
