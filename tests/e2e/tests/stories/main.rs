@@ -6,6 +6,7 @@ mod gallery;
 mod harness;
 mod identity;
 mod keyboard;
+mod languages;
 mod locked;
 mod no_more_than_one;
 mod polling;
