@@ -14,14 +14,13 @@ const FOCUSED: &str = "
     while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
     return focused;";
 
-const COPY: &str = "
+/// Where a text waits to be copied.
+const SOURCE: &str = "
     const source = document.createElement('textarea');
     source.value = arguments[0];
     document.body.append(source);
     source.select();
-    const copied = document.execCommand('copy');
-    source.remove();
-    if (!copied) throw new Error('the clipboard is closed');";
+    return source;";
 
 impl Story {
     /// The element with the focus.
@@ -49,10 +48,17 @@ impl Story {
     /// Pastes a text wherever the focus is, by way of the clipboard.
     pub async fn paste(&self, text: &str) -> Result<()> {
         let into = self.focused().await?;
-        self.script(COPY, vec![text.into()]).await?;
+        let source = self.browser.execute(SOURCE, vec![text.into()]).await?;
+        self.with_control("c").await?;
+        self.script("arguments[0].remove()", vec![source.json().clone()])
+            .await?;
         into.focus().await?;
-        let paste = self.browser.action_chain().key_down(Key::Control);
-        paste.send_keys("v").key_up(Key::Control).perform().await?;
+        self.with_control("v").await
+    }
+
+    async fn with_control(&self, key: &str) -> Result<()> {
+        let chord = self.browser.action_chain().key_down(Key::Control);
+        chord.send_keys(key).key_up(Key::Control).perform().await?;
         Ok(())
     }
 
@@ -65,6 +71,21 @@ impl Story {
             }
         }
         bail!("Tab does not lead to {selector}")
+    }
+
+    /// Presses Shift and Tab until the focus is on an element that this selector matches.
+    pub async fn tab_back_to(&self, selector: &str) -> Result<WebElement> {
+        for _ in 0..MOST_STOPS {
+            let back = self.browser.action_chain().key_down(Key::Shift);
+            back.send_keys(Key::Tab)
+                .key_up(Key::Shift)
+                .perform()
+                .await?;
+            if self.focus_matches(selector).await? {
+                return self.focused().await;
+            }
+        }
+        bail!("Shift and Tab do not lead to {selector}")
     }
 
     /// Whether the focus is on an element that this selector matches.

@@ -7,9 +7,10 @@
 //!
 //! `cargo xtask test --only e2e` builds what is tested and runs the stories.
 
-mod browser;
-mod chromedriver;
+mod complaints;
 mod dashboard;
+mod driver;
+mod engine;
 mod events;
 mod keyboard;
 mod other_host;
@@ -20,6 +21,7 @@ mod wait;
 mod widget;
 mod world;
 
+pub use engine::Engine;
 pub use events::Told;
 pub use story::{Story, tell};
 pub use wait::until;

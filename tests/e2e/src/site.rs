@@ -6,6 +6,16 @@ use std::sync::OnceLock;
 
 use anyhow::{Context as _, Result, anyhow, ensure};
 
+use crate::Engine;
+
+const HEAD: &str = "<head>";
+
+/// What notes the complaints of a page must come before anything that could cause some.
+const COMPLAINTS: &str = r#"<script src="/complaints.js"></script>"#;
+
+/// What moves the clock of a page must come before anything that looks at it.
+const CLOCK: &str = r#"<script src="/clock.js"></script>"#;
+
 /// The folder that every sandbox serves; made once per run.
 pub(crate) fn folder() -> Result<&'static Path> {
     static FOLDER: OnceLock<Result<PathBuf>> = OnceLock::new();
@@ -27,7 +37,32 @@ fn make() -> Result<PathBuf> {
     let folder = std::env::temp_dir().join(format!("e2e-site-{}", std::process::id()));
     copy(&dist, &folder)?;
     copy(&here.join("pages"), &folder)?;
+    let first = match Engine::of_this_run()? {
+        Engine::Chromium => COMPLAINTS.to_owned(), // its own clock can be moved
+        Engine::Firefox | Engine::WebKit => [COMPLAINTS, CLOCK].concat(),
+    };
+    put_first(&folder, &first)?;
     Ok(folder)
+}
+
+/// Puts these scripts first on every page of the copy.
+fn put_first(folder: &Path, scripts: &str) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            put_first(&path, scripts)?;
+        } else if path
+            .extension()
+            .is_some_and(|extension| extension == "html")
+        {
+            let page = fs::read_to_string(&path)?;
+            let (before, after) = page
+                .split_once(HEAD)
+                .with_context(|| format!("no {HEAD} in {}", path.display()))?;
+            fs::write(&path, [before, HEAD, scripts, after].concat())?;
+        }
+    }
+    Ok(())
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {

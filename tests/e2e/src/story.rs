@@ -1,36 +1,49 @@
 //! One story: a customer, a browser, a world.
 
+use std::path::PathBuf;
+
 use anyhow::{Context as _, Result};
 use thirtyfour::{By, WebDriver, WebElement};
 use tokio::sync::Semaphore;
 
-use crate::chromedriver::Chromedriver;
+use crate::driver::Driver;
 use crate::widget::Widget;
 use crate::world::World;
-use crate::{browser, until};
+use crate::{Engine, until};
 
 /// How many browsers run at once: enough to use the machine, few enough to keep stories quick.
 static SEATS: Semaphore = Semaphore::const_new(2);
+
+/// Width and height of the window: a desktop's.
+const WINDOW: (u32, u32) = (1400, 1000);
 
 /// A customer in front of a browser.
 #[derive(Debug)]
 pub struct Story {
     /// What the customer cannot see.
     pub world: World,
+    /// What draws the pages.
+    pub engine: Engine,
     pub(crate) browser: WebDriver,
 }
 
 /// Tells a story from the opening of the browser to its end.
 pub async fn tell(story: impl AsyncFnOnce(&Story) -> Result<()>) -> Result<()> {
     let _seat = SEATS.acquire().await?;
-    let driver = Chromedriver::start().await?;
+    let engine = Engine::of_this_run()?;
+    let driver = Driver::start(engine).await?;
     let stage = Story {
         world: World::begin().await?,
-        browser: browser::open(&driver).await?,
+        engine,
+        browser: WebDriver::new(driver.address(), engine.capabilities()?).await?,
     };
+    stage
+        .browser
+        .set_window_rect(0, 0, WINDOW.0, WINDOW.1)
+        .await?;
     let told = story(&stage).await;
     let told = match told {
-        Ok(()) => browser::complains_of_nothing(&stage.browser).await,
+        Ok(()) => stage.complains_of_nothing().await,
         Err(error) => Err(error.context(stage.last_sight().await)),
     };
     stage.browser.quit().await?;
@@ -65,6 +78,13 @@ impl Story {
             Ok(self.element(selector).await?.click().await?)
         })
         .await
+    }
+
+    /// Puts the pointer on an element and clicks. WebKit's driver will not click a field inside a
+    /// widget in one step: it finds the field's own inner text in its way.
+    pub async fn point_at(&self, element: &WebElement) -> Result<()> {
+        let click = self.browser.action_chain().click_element(element);
+        Ok(click.perform().await?)
     }
 
     /// Clicks twice, fast.
@@ -116,9 +136,20 @@ impl Story {
             + '\\n' + document.body.innerText";
         let seen = self.script(script, Vec::new()).await?;
         let seen = seen.as_str().context("no text")?.to_owned();
-        let log = self.browser.browser_log().await?;
-        let log: Vec<String> = log.into_iter().map(|entry| entry.message).collect();
+        let complaints = self.complaints().await?;
         let sent = self.world.requests().await?;
-        Ok(format!("{seen}\nconsole: {log:#?}\nrequests: {sent:#?}"))
+        let picture = self.picture().await?;
+        Ok(format!(
+            "{seen}\ncomplaints: {complaints:#?}\nrequests: {sent:#?}\npicture: {}",
+            picture.display()
+        ))
+    }
+
+    /// A picture of the page, in a file of its own.
+    async fn picture(&self) -> Result<PathBuf> {
+        let session = self.browser.session_id().to_string();
+        let file = std::env::temp_dir().join(format!("e2e-{session}.png"));
+        self.browser.screenshot(&file).await?;
+        Ok(file)
     }
 }

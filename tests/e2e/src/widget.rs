@@ -5,6 +5,11 @@ use thirtyfour::{By, WebDriver, WebElement};
 
 use crate::until;
 
+/// By script: drivers do not agree on what a shadow root is to them.
+const FIND: &str = "
+    const root = document.querySelector(arguments[0])?.shadowRoot;
+    return root ? [...root.querySelectorAll(arguments[1])] : [];";
+
 /// Found anew at each look, so that it may be drawn again, moved or replaced meanwhile.
 #[derive(Debug, Clone)]
 pub struct Widget {
@@ -27,8 +32,9 @@ impl Widget {
 
     /// Everything inside it that this selector finds now.
     pub async fn find(&self, selector: &str) -> Result<Vec<WebElement>> {
-        let root = self.host().await?.get_shadow_root().await?;
-        Ok(root.find_all(By::Css(selector)).await?)
+        let arguments = vec![self.host.as_str().into(), selector.into()];
+        let found = self.browser.execute(FIND, arguments).await?;
+        Ok(found.elements()?)
     }
 
     /// Waits for the first that this selector finds, on display.

@@ -33,9 +33,8 @@ async fn a_registry_gets_its_details() -> Result<()> {
         widget.shows("status", "Registration failed").await?;
         enter(story, "[part~=action-retry-registration]").await?;
         widget.shows("panel-registration", "Type of holder").await?;
-        // Round the page, to the form that opened above.
-        story.tab_to("[data-test=to-domains]").await?;
-        story.tab_to("#field-holderType").await?;
+        // Back, to the form that opened above.
+        story.tab_back_to("#field-holderType").await?;
         story.keys("P").await?;
         story.tab_to("#field-musicCommunity").await?;
         story.keys("SMC-12345").await?;
@@ -66,8 +65,7 @@ async fn a_locked_domain_is_unlocked_and_gets_its_code() -> Result<()> {
         widget
             .shows("status", "Transfer refused by the registry")
             .await?;
-        story.tab_to("[data-test=to-domains]").await?;
-        story.tab_to("#field-epp").await?;
+        story.tab_back_to("#field-epp").await?;
         story.keys(&code).await?;
         story.key(Key::Enter).await?;
         widget.shows("status", "Transfer in progress").await

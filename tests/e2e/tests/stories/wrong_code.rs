@@ -52,7 +52,7 @@ async fn a_new_code_pasted_with_stray_spaces_is_saved_and_retried_in_one_request
         sees_what_is_wrong(&widget).await?;
 
         let code = story.world.new_code("wrong-code").await?;
-        widget.code_field().await?.click().await?;
+        story.point_at(&widget.code_field().await?).await?;
         story.paste(&format!("  {code}\t ")).await?;
         widget
             .shows(

@@ -1,32 +1,35 @@
-//! The program that steers Chromium.
+//! The program that steers a browser.
 
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
 
 use anyhow::{Context as _, Result};
 
-use crate::until;
+use crate::{Engine, until};
 
 /// A running driver; it ends, and its browser with it, when this is dropped.
 #[derive(Debug)]
-pub(crate) struct Chromedriver {
+pub(crate) struct Driver {
     process: Child,
     port: u16,
 }
 
-impl Chromedriver {
-    /// Starts one on a free port. `CHROMEDRIVER` names the program.
-    pub(crate) async fn start() -> Result<Self> {
-        let program = std::env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
+impl Driver {
+    /// Starts one on a free port.
+    pub(crate) async fn start(engine: Engine) -> Result<Self> {
+        let (variable, usual) = engine.driver();
+        let program = std::env::var_os(variable).unwrap_or_else(|| usual.into());
         let port = free_port()?;
         let process = Command::new(program)
             .arg(format!("--port={port}"))
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
-            .context("chromedriver cannot be started: `cargo xtask test` installs or names it")?;
+            .with_context(|| {
+                format!("{usual} cannot be started: `cargo xtask test` installs or names it")
+            })?;
         let driver = Self { process, port };
-        until("chromedriver", async || {
+        until(usual, async || {
             Ok(TcpStream::connect((Ipv4Addr::LOCALHOST, port))?)
         })
         .await?;
@@ -38,7 +41,7 @@ impl Chromedriver {
     }
 }
 
-impl Drop for Chromedriver {
+impl Drop for Driver {
     fn drop(&mut self) {
         // It may have ended by itself; there is nobody to tell.
         if self.process.kill().is_ok() {

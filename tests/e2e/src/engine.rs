@@ -1,0 +1,98 @@
+//! The browser engines that every story is told to.
+
+use anyhow::{Context as _, Result, bail};
+use serde_json::{Value, json};
+use thirtyfour::Capabilities;
+
+/// An engine, named by the variable `ENGINE`; Chromium if it is not set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    /// Chromium, by ChromeDriver.
+    Chromium,
+    /// Firefox, by geckodriver.
+    Firefox,
+    /// WebKit, by WebKitGTK's driver and its small browser.
+    WebKit,
+}
+
+/// Without a screen, as root in a container too, and without calls home.
+const CHROMIUM: [&str; 9] = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    // A click must not meet a page that is still gliding from the key before it.
+    "--disable-smooth-scrolling",
+];
+
+/// Where Debian and Fedora put WebKitGTK's browser, which is on no search path.
+const MINI_BROWSER: [&str; 3] = [
+    "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+    "/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+    "/usr/libexec/webkit2gtk-4.1/MiniBrowser",
+];
+
+impl Engine {
+    /// The one of this run.
+    pub fn of_this_run() -> Result<Self> {
+        match std::env::var("ENGINE").as_deref().unwrap_or("chromium") {
+            "chromium" => Ok(Self::Chromium),
+            "firefox" => Ok(Self::Firefox),
+            "webkit" => Ok(Self::WebKit),
+            other => bail!("ENGINE={other}: it is chromium, firefox or webkit"),
+        }
+    }
+
+    /// The variable that names the driver's program, and the program if it does not.
+    pub(crate) fn driver(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Chromium => ("CHROMEDRIVER", "chromedriver"),
+            Self::Firefox => ("GECKODRIVER", "geckodriver"),
+            Self::WebKit => ("WEBKITDRIVER", "WebKitWebDriver"),
+        }
+    }
+
+    /// How a new session is asked for.
+    pub(crate) fn capabilities(self) -> Result<Capabilities> {
+        let wanted = match self {
+            Self::Chromium => json!({
+                "browserName": "chrome",
+                "goog:chromeOptions": { "args": CHROMIUM },
+                "goog:loggingPrefs": { "browser": "ALL" },
+            }),
+            Self::Firefox => json!({
+                "browserName": "firefox",
+                "moz:firefoxOptions": { "args": ["-headless"], "prefs": preferences() },
+            }),
+            Self::WebKit => json!({
+                "browserName": "MiniBrowser",
+                "webkitgtk:browserOptions": {
+                    "binary": mini_browser()?,
+                    "args": ["--automation"],
+                },
+            }),
+        };
+        let Value::Object(wanted) = wanted else {
+            bail!("capabilities are an object");
+        };
+        Ok(wanted.into())
+    }
+}
+
+/// As in Chromium: no gliding, and Tab stops at everything that can be used.
+fn preferences() -> Value {
+    json!({ "general.smoothScroll": false, "accessibility.tabfocus": 7 })
+}
+
+fn mini_browser() -> Result<&'static str> {
+    let found = MINI_BROWSER
+        .into_iter()
+        .find(|path| std::path::Path::new(path).is_file());
+    found.context(
+        "MiniBrowser of webkit2gtk-4.1 is not installed: `cargo xtask test` installs or names it",
+    )
+}
