@@ -43,12 +43,8 @@ enum Task {
         #[arg(long, default_value_t = 8080)]
         port: u16,
     },
-    /// Check everything, from formatting to stories in a real browser
-    Test {
-        /// Only these steps, separated by commas
-        #[arg(long, value_delimiter = ',')]
-        only: Vec<test::Step>,
-    },
+    /// Check everything, from formatting to stories in real browsers
+    Test(test::Options),
 }
 
 /// A failure is told in words: the traces of the tools are in their own output.
@@ -67,6 +63,6 @@ fn perform(task: Task) -> Result<()> {
         Task::Build { out, debug } => bundle::bundle(&out, bundle::Kind::from_debug(debug)),
         Task::Demo(how) => demo::demo(&how),
         Task::Dev { port } => dev::dev(port),
-        Task::Test { only } => test::test(&only),
+        Task::Test(what) => test::test(&what),
     }
 }

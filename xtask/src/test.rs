@@ -4,10 +4,10 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use anyhow::{Context as _, Result};
-use clap::ValueEnum;
+use clap::{Args, ValueEnum};
 
 use crate::bundle::{Kind, bundle};
-use crate::prerequisites::{self, WASM};
+use crate::prerequisites::{self, Engine, WASM};
 use crate::run::{cargo, root, run};
 
 /// What can be run alone.
@@ -23,29 +23,44 @@ pub(crate) enum Step {
     Docs,
     /// Views and element in a headless browser
     Browser,
-    /// Stories in a real browser against the sandbox
+    /// Stories in real browsers against the sandbox
     E2e,
 }
 
+/// What of everything is to be run.
+#[derive(Args)]
+pub(crate) struct Options {
+    /// Only these steps, separated by commas
+    #[arg(long, value_delimiter = ',')]
+    only: Vec<Step>,
+    /// The stories only in these engines, separated by commas
+    #[arg(long, value_delimiter = ',')]
+    engine: Vec<Engine>,
+}
+
 /// Runs these steps, or all of them, and stops at the first that fails.
-pub(crate) fn test(only: &[Step]) -> Result<()> {
+pub(crate) fn test(what: &Options) -> Result<()> {
     let started = Instant::now();
-    for step in Step::value_variants() {
-        if only.is_empty() || only.contains(step) {
-            timed(*step)?;
-        }
+    for step in chosen(&what.only) {
+        timed(*step, what)?;
     }
     eprintln!("\nAll passed in {}", seconds(started));
     Ok(())
 }
 
-fn timed(step: Step) -> Result<()> {
+/// These, in their usual order, or all.
+fn chosen<T: ValueEnum + PartialEq + 'static>(only: &[T]) -> impl Iterator<Item = &'static T> {
+    let all = T::value_variants().iter();
+    all.filter(|one| only.is_empty() || only.contains(one))
+}
+
+fn timed(step: Step, what: &Options) -> Result<()> {
     let name = step
         .to_possible_value()
         .map_or_else(String::new, |value| value.get_name().into());
     eprintln!("\n── {name} ──");
     let started = Instant::now();
-    step.run()
+    step.run(what)
         .with_context(|| format!("{name} failed after {}", seconds(started)))?;
     eprintln!("── {name} passed in {} ──", seconds(started));
     Ok(())
@@ -56,14 +71,14 @@ fn seconds(since: Instant) -> String {
 }
 
 impl Step {
-    fn run(self) -> Result<()> {
+    fn run(self, what: &Options) -> Result<()> {
         match self {
             Self::Fmt => run(&mut cargo(&["fmt", "--all", "--check"])),
             Self::Clippy => clippy(),
             Self::Native => run(&mut cargo(&["test", "--workspace", "--exclude", "e2e"])),
             Self::Docs => docs(),
             Self::Browser => browser(),
-            Self::E2e => e2e(),
+            Self::E2e => e2e(&what.engine),
         }
     }
 }
@@ -114,11 +129,25 @@ fn runner() -> Result<PathBuf> {
     Ok(here.with_file_name(name))
 }
 
-fn e2e() -> Result<()> {
-    let driver = prerequisites::chromedriver()?;
+/// Engines run one after the other: two at once would only wait for each other.
+fn e2e(only: &[Engine]) -> Result<()> {
+    let mut engines = Vec::new();
+    for engine in chosen(only) {
+        engines.push((engine, engine.provide()?));
+    }
     let dist = root().join("dist");
     bundle(&dist, Kind::Small)?;
-    run(cargo(&["test", "--package", "e2e"])
-        .env("DIST", dist)
-        .env("CHROMEDRIVER", driver))
+    for (engine, (driver, program)) in engines {
+        let name = engine.name();
+        eprintln!("\n── the stories in {name} ──");
+        let started = Instant::now();
+        run(engine
+            .cargo(&["test", "--package", "e2e"])
+            .env("DIST", &dist)
+            .env("ENGINE", &name)
+            .env(driver, program))
+        .with_context(|| format!("{name} failed after {}", seconds(started)))?;
+        eprintln!("── {name} passed in {} ──", seconds(started));
+    }
+    Ok(())
 }

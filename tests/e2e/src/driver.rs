@@ -20,14 +20,16 @@ impl Driver {
         let (variable, usual) = engine.driver();
         let program = std::env::var_os(variable).unwrap_or_else(|| usual.into());
         let port = free_port()?;
-        let process = Command::new(program)
+        let mut command = Command::new(program);
+        command
             .arg(format!("--port={port}"))
             .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .with_context(|| {
-                format!("{usual} cannot be started: `cargo xtask test` installs or names it")
-            })?;
+            .stderr(Stdio::null());
+        #[cfg(unix)]
+        std::os::unix::process::CommandExt::process_group(&mut command, 0);
+        let process = command.spawn().with_context(|| {
+            format!("{usual} cannot be started: `cargo xtask test` installs or names it")
+        })?;
         let driver = Self { process, port };
         until(usual, async || {
             Ok(TcpStream::connect((Ipv4Addr::LOCALHOST, port))?)
@@ -42,8 +44,15 @@ impl Driver {
 }
 
 impl Drop for Driver {
+    /// The driver and, should they have come apart, its browser. They may have ended by
+    /// themselves; there is nobody to tell.
     fn drop(&mut self) {
-        // It may have ended by itself; there is nobody to tell.
+        if cfg!(unix) {
+            let group = format!("-{}", self.process.id());
+            let mut kill = Command::new("kill");
+            kill.args(["-KILL", "--", &group]).stderr(Stdio::null());
+            drop(kill.status());
+        }
         if self.process.kill().is_ok() {
             drop(self.process.wait());
         }

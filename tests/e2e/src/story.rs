@@ -1,8 +1,9 @@
 //! One story: a customer, a browser, a world.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, anyhow};
 use thirtyfour::{By, WebDriver, WebElement};
 use tokio::sync::Semaphore;
 
@@ -27,27 +28,57 @@ pub struct Story {
     pub(crate) browser: WebDriver,
 }
 
+/// How long a story may take, the opening of the browser included: many times what it takes on a
+/// busy machine. A browser that hangs ends here.
+const LONGEST: Duration = Duration::from_secs(240);
+
+/// How long a browser may take to open, and how often it is tried.
+const OPENING: (Duration, u32) = (Duration::from_secs(60), 3);
+
 /// Tells a story from the opening of the browser to its end.
 pub async fn tell(story: impl AsyncFnOnce(&Story) -> Result<()>) -> Result<()> {
     let _seat = SEATS.acquire().await?;
+    let telling = tokio::time::timeout(LONGEST, tell_now(story));
+    telling
+        .await
+        .with_context(|| format!("the story did not end in {LONGEST:?}"))?
+}
+
+async fn tell_now(story: impl AsyncFnOnce(&Story) -> Result<()>) -> Result<()> {
     let engine = Engine::of_this_run()?;
-    let driver = Driver::start(engine).await?;
+    let (_driver, browser) = open(engine).await?;
     let stage = Story {
         world: World::begin().await?,
         engine,
-        browser: WebDriver::new(driver.address(), engine.capabilities()?).await?,
+        browser,
     };
-    stage
-        .browser
-        .set_window_rect(0, 0, WINDOW.0, WINDOW.1)
-        .await?;
-    let told = story(&stage).await;
-    let told = match told {
+    let told = match story(&stage).await {
         Ok(()) => stage.complains_of_nothing().await,
         Err(error) => Err(error.context(stage.last_sight().await)),
     };
-    stage.browser.quit().await?;
-    told
+    let closed = stage.browser.quit().await;
+    told.and(closed.context("the browser does not close"))
+}
+
+/// A browser with a fresh profile, and its driver. One that does not open is given up, said so,
+/// and started again: nothing of the story has happened yet.
+async fn open(engine: Engine) -> Result<(Driver, WebDriver)> {
+    let mut tries = OPENING.1;
+    loop {
+        tries -= 1;
+        let opened = tokio::time::timeout(OPENING.0, open_once(engine)).await;
+        match opened.unwrap_or_else(|_| Err(anyhow!("it did not open in {:?}", OPENING.0))) {
+            Err(error) if tries > 0 => eprintln!("{engine:?} is started again: {error:#}"),
+            opened => return opened.with_context(|| format!("{engine:?} does not open")),
+        }
+    }
+}
+
+async fn open_once(engine: Engine) -> Result<(Driver, WebDriver)> {
+    let driver = Driver::start(engine).await?;
+    let browser = WebDriver::new(driver.address(), engine.capabilities()?).await?;
+    browser.set_window_rect(0, 0, WINDOW.0, WINDOW.1).await?;
+    Ok((driver, browser))
 }
 
 impl Story {
