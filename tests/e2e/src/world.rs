@@ -136,6 +136,20 @@ impl World {
         Ok(())
     }
 
+    /// Every such request meets the fault, until the world [`heals`](Self::heals).
+    pub async fn keeps_failing(&self, method: &str, path: &str, fault: Value) -> Result<()> {
+        let of = json!({ "method": method, "path": path });
+        let order = json!({ "match": of, "times": 1000, "fault": fault });
+        self.post("/sandbox/faults", order).await?;
+        Ok(())
+    }
+
+    /// No fault is left.
+    pub async fn heals(&self) -> Result<()> {
+        self.ask(Method::DELETE, "/sandbox/faults", None).await?;
+        Ok(())
+    }
+
     /// What reached the API so far.
     pub async fn requests(&self) -> Result<Vec<Sent>> {
         Ok(serde_json::from_value(

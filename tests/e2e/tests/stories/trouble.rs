@@ -11,7 +11,7 @@ async fn a_rate_limit_is_waited_for_with_a_countdown() -> Result<()> {
     tell(async |story| {
         let widget = story.open_domain("wrong-code").await?;
         let limit = json!({ "status": 429, "headers": { "Retry-After": "4" } });
-        story.world.fault("GET", "lifecycle", limit).await?;
+        story.world.fault("GET", "/lifecycle", limit).await?;
         story.script(LOOK, Vec::new()).await?;
         widget.becomes("rate-limited").await?;
         widget
@@ -50,7 +50,7 @@ async fn an_html_page_instead_of_an_answer_keeps_the_old_picture() -> Result<()>
         let widget = story.open_domain("wrong-code").await?;
         let page = "<!doctype html><script>document.title = 'owned'</script>Maintenance";
         let raw = json!({ "raw": { "status": 200, "contentType": "text/html", "body": page } });
-        story.world.fault("GET", "lifecycle", raw).await?;
+        story.world.fault("GET", "/lifecycle", raw).await?;
         story.script(LOOK, Vec::new()).await?;
         widget.becomes("stale").await?;
         widget
@@ -101,7 +101,7 @@ async fn a_server_error_at_first_sight_is_said_in_place() -> Result<()> {
             "detail": "Retry later.", "requestId": "req_01example" });
         story
             .world
-            .fault("GET", "lifecycle", json!({ "status": 500, "body": body }))
+            .keeps_failing("GET", "/lifecycle", json!({ "status": 500, "body": body }))
             .await?;
         let widget = story.place("one", "wrong-code").await?;
         widget
@@ -113,6 +113,7 @@ async fn a_server_error_at_first_sight_is_said_in_place() -> Result<()> {
             told.detail.to_string().contains("req_01example"),
             "{told:?}"
         );
+        story.world.heals().await?;
         widget.becomes("ready").await
     })
     .await
@@ -124,7 +125,7 @@ async fn half_an_answer_is_no_answer() -> Result<()> {
         let widget = story.open_domain("wrong-code").await?;
         story
             .world
-            .fault("GET", "lifecycle", json!({ "truncate": true }))
+            .fault("GET", "/lifecycle", json!({ "truncate": true }))
             .await?;
         story.script(LOOK, Vec::new()).await?;
         widget.becomes("stale").await?;
