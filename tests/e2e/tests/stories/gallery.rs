@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
-use e2e::{Story, tell};
+use e2e::{Story, tell, until};
 
 /// Cells that do not stand as they must, and why.
 const UNSETTLED: &str = "
@@ -22,12 +22,17 @@ const OF_THE_DASHBOARD: [&str; 2] = ["account-", "domains-"];
 
 async fn settles(story: &Story, query: &str) -> Result<()> {
     story.visit(&format!("/gallery/?sheet&{query}")).await?;
-    story
-        .holds("document.documentElement.dataset.settled === 'yes'")
-        .await?;
-    let unsettled = list(story, UNSETTLED).await?;
-    ensure!(unsettled.is_empty(), "{query}: {unsettled:#?}");
-    Ok(())
+    until(&format!("{query} to settle"), async || {
+        let settled = "return document.documentElement.dataset.settled";
+        let settled = story.script(settled, Vec::new()).await?;
+        let unsettled = list(story, UNSETTLED).await?;
+        ensure!(
+            settled == "yes" && unsettled.is_empty(),
+            "not yet: {unsettled:#?}"
+        );
+        Ok(())
+    })
+    .await
 }
 
 async fn list(story: &Story, script: &str) -> Result<BTreeSet<String>> {
@@ -97,6 +102,7 @@ async fn an_address_names_a_cell_and_how_it_looks() -> Result<()> {
 async fn the_controls_write_the_address() -> Result<()> {
     tell(async |story| {
         story.visit("/gallery/?show=active").await?;
+        story.element("[name=variant]").await?;
         let choose = "const control = document.querySelector('[name=variant]');
             control.value = 'compact';
             control.dispatchEvent(new Event('change', { bubbles: true }));";
