@@ -1,6 +1,7 @@
 //! The outside of a widget whose API is the sandbox's own router.
 
 use crate::clock::Clock;
+use crate::model::Rules;
 use crate::screen;
 use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
@@ -35,6 +36,8 @@ pub(crate) struct World {
     pub(crate) remembered: RefCell<Option<PollPath>>,
     /// Connections are refused.
     pub(crate) refusing: Cell<bool>,
+    /// Sees all that is sent and heard.
+    pub(crate) rules: RefCell<Option<Rules>>,
 }
 
 impl World {
@@ -51,6 +54,7 @@ impl World {
             filled: RefCell::default(),
             remembered: RefCell::default(),
             refusing: Cell::new(false),
+            rules: RefCell::default(),
         }
     }
 
@@ -62,6 +66,10 @@ impl World {
         let body = body.map_or_else(String::new, |b| serde_json::to_string(&b.json()).unwrap());
         let line = format!("{} {path} {body}", request.method.as_str());
         self.sent.borrow_mut().push(line.trim().to_owned());
+        let method = request.method.as_str();
+        if let Some(rules) = &mut *self.rules.borrow_mut() {
+            rules.sends(self.clock.now(), method, path);
+        }
         if self.refusing.get() {
             return Err(NoAnswer);
         }
@@ -100,14 +108,24 @@ fn content(text: &str) -> Content {
 
 impl Transport for World {
     async fn send(&self, request: Request) -> Result<Response, NoAnswer> {
-        let (status, headers, bytes) = self.fetch(request).await?;
+        let (method, url) = (request.method.as_str(), request.url.clone());
+        let fetched = self.fetch(request).await;
+        if let (Err(NoAnswer), Some(rules)) = (&fetched, &mut *self.rules.borrow_mut()) {
+            rules.loses(method);
+        }
+        let (status, headers, bytes) = fetched?;
         let header = |name: &str| Some(headers.get(name)?.to_str().ok()?.to_owned());
+        let text = String::from_utf8_lossy(&bytes);
+        if let Some(rules) = &mut *self.rules.borrow_mut() {
+            let wait = header("retry-after").unwrap_or_default();
+            rules.hears(self.clock.now(), (method, &url), (status, &wait, &text));
+        }
         Ok(Response {
             status,
             retry_after: header("retry-after"),
             rate_limit_reset: header("x-ratelimit-reset"),
             date: header("date"),
-            content: content(&String::from_utf8_lossy(&bytes)),
+            content: content(&text),
         })
     }
 }
@@ -163,6 +181,9 @@ impl Edge for World {
             return;
         }
         screen::must_say_something(state);
+        if let Some(rules) = &*self.rules.borrow() {
+            rules.shows(state);
+        }
         let lifecycle = serde_json::to_string(&state.lifecycle()).unwrap();
         let shown = format!("{state:?}\n{lifecycle}\n");
         let mut printed = self.printed.borrow_mut();

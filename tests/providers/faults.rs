@@ -8,6 +8,8 @@ mod endpoints;
 mod kinds;
 mod run;
 
+pub(crate) use endpoints::{CODE, DETAIL};
+
 use endpoints::endpoints;
 use kinds::{Kind, connection, headers, on_the_way, statuses};
 use run::Run;

@@ -3,7 +3,7 @@
 use crate::visit::Visit;
 use contract::v2::Lifecycle;
 use domain_lifecycle::api::{Answer, Ask, Provider, Transport};
-use domain_lifecycle::state::Packet;
+use domain_lifecycle::state::{Packet, Reading, State};
 use futures::executor::block_on;
 use serde_json::Value;
 
@@ -18,13 +18,19 @@ impl Visit {
         reached.max(sent)
     }
 
+    /// Nothing is under way that was begun.
+    pub(crate) fn is_idle(&self) -> bool {
+        let idle = |s: &State| s.reading == Reading::Idle && s.doing.is_none() && s.job.is_none();
+        self.with(idle)
+    }
+
     /// The diagnosis on screen, without what one reading of it says about itself.
-    pub(crate) fn picture(&self) -> Lifecycle {
-        self.with(|state| bare(state.lifecycle().cloned().unwrap_or_default()))
+    pub(crate) fn picture(&self) -> Option<Lifecycle> {
+        self.with(|state| state.lifecycle().cloned().map(bare))
     }
 
     /// What somebody sees who comes to look just now, and knows what this visit was told.
-    pub(crate) fn fresh_picture(&self) -> Lifecycle {
+    pub(crate) fn fresh_picture(&self) -> Option<Lifecycle> {
         let target = self.with(|state| state.config.target.clone());
         let request = target.provider.request(&target, &Ask::Lifecycle).unwrap();
         let answer = block_on(self.world.send(request)).unwrap();
@@ -32,7 +38,7 @@ impl Visit {
             .provider
             .read(&Ask::Lifecycle, &answer, self.world.clock.now());
         let Ok(Answer::Lifecycle(fresh)) = read else {
-            panic!("no picture: {read:?}");
+            return None;
         };
         let mut fresh = bare(*fresh);
         // v1's diagnosis is completed by what the registrar said when it was asked.
@@ -42,7 +48,7 @@ impl Visit {
         {
             transfer.kind = known;
         }
-        fresh
+        Some(fresh)
     }
 
     /// Codes that the server handed out during this visit.

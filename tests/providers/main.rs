@@ -21,6 +21,7 @@ mod faults;
 mod hostway;
 mod journeys;
 mod judge;
+mod model;
 mod screen;
 mod secrets;
 mod v1;

@@ -18,10 +18,13 @@ pub(crate) fn must_say_something(state: &State) {
     }
 }
 
-/// Before the first answer there is a skeleton, as long as an answer can still come.
+/// Before the first answer there is a skeleton, as long as an answer can still come, or as nobody
+/// looks.
 fn is_waiting(state: &State) -> bool {
     let asked = state.reading != Reading::Idle || state.job.is_some();
-    phase(state) == Phase::Loading && (asked || state.config.waiting || state.paused)
+    let silent = state.config.waiting || state.paused;
+    let away = state.away.hidden || state.away.offline;
+    phase(state) == Phase::Loading && (asked || silent || away)
 }
 
 fn sentences(state: &State, words: &Words) -> Vec<String> {

@@ -2,7 +2,7 @@
 
 use crate::edge::{BASE, World};
 use axum::body::{Body, to_bytes};
-use axum::http::Request;
+use axum::http::{Request, Response};
 use contract::EppCode;
 use contract::v2::TransferKind;
 use domain_lifecycle::api::instant::parse_iso;
@@ -115,7 +115,11 @@ impl Visit {
 
     /// The computer sleeps for so many days.
     pub(crate) fn wait_days(&self, days: u32) {
-        let seconds = days * 24 * 60 * 60;
+        self.sleep(days * 24 * 60 * 60);
+    }
+
+    /// And for so many seconds.
+    pub(crate) fn sleep(&self, seconds: u32) {
         self.control("clock", json!({ "advanceSeconds": seconds }));
         self.world.clock.leap(f64::from(seconds) * 1_000.0);
         self.wait(0);
@@ -190,6 +194,15 @@ impl Visit {
         code["eppCode"].as_str().unwrap().to_owned()
     }
 
+    /// Whether there is a code that works.
+    pub(crate) fn has_code(&self, scenario: &str) -> bool {
+        let id = self.row(scenario)["domainId"].as_str().unwrap();
+        let path = format!("/sandbox/domains/{id}/code");
+        block_on(reach(&self.world.app, "GET", &path, Value::Null))
+            .status()
+            .is_success()
+    }
+
     /// Somebody else of the same account does this at v2.
     pub(crate) fn elsewhere(&self, scenario: &str, action: &str, body: Value) -> Value {
         let id = self.row(scenario)["domainId"].as_str().unwrap();
@@ -205,6 +218,23 @@ impl Visit {
         self.behind("DELETE", "/sandbox/faults", Value::Null);
     }
 
+    /// At the losing registrar, or at the till, as far as that is possible.
+    pub(crate) fn tries_behind(&self, scenario: &str, what: &str) {
+        let id = self.row(scenario)["domainId"].as_str().unwrap();
+        let path = match what {
+            "pay" => format!("/sandbox/invoices/{id}/pay"),
+            what => format!("/sandbox/domains/{id}/{what}"),
+        };
+        drop(block_on(reach(&self.world.app, "POST", &path, Value::Null)));
+    }
+
+    /// The names of all scenarios.
+    pub(crate) fn scenario_names(&self) -> Vec<String> {
+        let rows = self.scenarios.as_array().unwrap().iter();
+        rows.map(|row| row["name"].as_str().unwrap().to_owned())
+            .collect()
+    }
+
     pub(crate) fn behind(&self, method: &str, path: &str, body: Value) -> Value {
         block_on(ask(&self.world.app, method, path, body)).0
     }
@@ -212,6 +242,19 @@ impl Visit {
 
 /// Asks past the widget, with a key; the answer, and the cookie that it set.
 async fn ask(app: &axum::Router, method: &str, path: &str, body: Value) -> (Value, Option<String>) {
+    let response = reach(app, method, path, body).await;
+    assert!(
+        response.status().is_success(),
+        "{method} {path}: {}",
+        response.status()
+    );
+    let cookie = response.headers().get("set-cookie");
+    let cookie = cookie.and_then(|c| Some(c.to_str().ok()?.split(';').next()?.to_owned()));
+    let bytes = to_bytes(response.into_body(), usize::MAX).await.unwrap();
+    (serde_json::from_slice(&bytes).unwrap_or_default(), cookie)
+}
+
+async fn reach(app: &axum::Router, method: &str, path: &str, body: Value) -> Response<Body> {
     let text = if body.is_null() {
         String::new()
     } else {
@@ -224,14 +267,5 @@ async fn ask(app: &axum::Router, method: &str, path: &str, body: Value) -> (Valu
         .header("content-type", "application/json")
         .body(Body::from(text))
         .unwrap();
-    let response = app.clone().oneshot(request).await.unwrap();
-    assert!(
-        response.status().is_success(),
-        "{method} {path}: {}",
-        response.status()
-    );
-    let cookie = response.headers().get("set-cookie");
-    let cookie = cookie.and_then(|c| Some(c.to_str().ok()?.split(';').next()?.to_owned()));
-    let bytes = to_bytes(response.into_body(), usize::MAX).await.unwrap();
-    (serde_json::from_slice(&bytes).unwrap_or_default(), cookie)
+    app.clone().oneshot(request).await.unwrap()
 }
