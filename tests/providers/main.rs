@@ -13,6 +13,8 @@
 
 mod access;
 mod addresses;
+#[path = "../support/allowed.rs"]
+mod allowed;
 #[path = "../support/catalogs.rs"]
 mod catalogs;
 mod clock;
@@ -22,10 +24,11 @@ mod hostway;
 mod journeys;
 mod judge;
 mod model;
+#[path = "../support/screen.rs"]
 mod screen;
 mod secrets;
 mod v1;
 mod visit;
-#[path = "../tables/voice.rs"]
+#[path = "../support/voice.rs"]
 mod voice;
 mod words;

@@ -23,5 +23,6 @@ mod standings;
 mod support;
 mod syncs;
 mod timelines;
+#[path = "../support/voice.rs"]
 mod voice;
 mod wording;

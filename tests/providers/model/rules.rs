@@ -1,6 +1,6 @@
 //! What never bends, told by what is sent and heard alone.
 
-use contract::v2::RegistrationKind;
+use crate::allowed;
 use domain_lifecycle::api::{Action, Millis, PollPath, Provider};
 use domain_lifecycle::state::{State, Step, Tone, standing};
 use serde_json::Value;
@@ -11,6 +11,10 @@ const LONGEST_JOB: Millis = 600_000.0;
 
 /// An observer between the widget and its API.
 #[derive(Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "what holds at this moment, one by one"
+)]
 pub(crate) struct Rules {
     provider: Provider,
     /// The click of this very moment, until its request.
@@ -80,24 +84,8 @@ impl Rules {
         self.confirmed = false;
     }
 
-    /// Whether the last diagnosis allowed it, read by nobody but us.
     fn allows(&self, action: Action) -> bool {
-        let gate = match action {
-            Action::UpdateEpp => "/transferStatus/actions/canUpdateEpp/allowed",
-            Action::RetryTransfer => "/transferStatus/actions/canRetryTransfer/allowed",
-            Action::RequestEpp => "/transferStatus/actions/canRequestFreshEpp/allowed",
-            Action::RetryRegistration => "/registrationStatus/actions/canRetryRegistration/allowed",
-            _ => return !self.readonly && !self.diagnosis.is_null(),
-        };
-        let open = match self.provider {
-            Provider::HostUp => self.diagnosis.pointer(gate) == Some(&Value::Bool(true)),
-            Provider::HostUpV1 => self.diagnosis["data"]["found"] == true,
-            Provider::Hostway => {
-                let status = &self.diagnosis["status"];
-                status.is_number() || status["canBeReset"] == true
-            }
-        };
-        open && !self.readonly
+        !self.readonly && allowed::allows(self.provider, &self.diagnosis, action)
     }
 
     /// It was cut off.
@@ -182,13 +170,6 @@ impl Rules {
     }
 
     fn is_finished(&self) -> bool {
-        let kind = |of: &str| self.diagnosis[of]["kind"].as_str();
-        let done = [
-            Some(RegistrationKind::Active.as_str()),
-            Some(RegistrationKind::Completed.as_str()),
-        ];
-        self.arrived
-            || kind("transferStatus") == Some("active")
-            || done.contains(&kind("registrationStatus"))
+        self.arrived || allowed::is_done(&self.diagnosis)
     }
 }

@@ -1,4 +1,4 @@
-/// Numbers that look random and follow from one (SplitMix64).
+/// Numbers that look random and follow from one (`SplitMix64`).
 #[derive(Debug, Clone)]
 pub(super) struct Seed {
     pub(super) first: u64,

@@ -181,7 +181,13 @@ impl Walk {
         self.visit.wait(15 * 60);
         self.visit.refresh();
         let visit = &self.visit;
-        assert_eq!(visit.picture(), visit.fresh_picture());
+        match visit.fresh_picture() {
+            Some(fresh) => assert_eq!(visit.picture(), Some(fresh)),
+            None => assert!(
+                visit.trouble().is_some(),
+                "somebody else's, and nothing said"
+            ),
+        }
         let shown = visit.everything_shown();
         for secret in [CODE, DETAIL]
             .into_iter()
@@ -196,7 +202,10 @@ impl Walk {
 impl Drop for Walk {
     fn drop(&mut self) {
         if thread::panicking() {
-            eprintln!("MODEL_SEED={}: {}", self.seed.first, self.config.target.domain);
+            eprintln!(
+                "MODEL_SEED={}: {}",
+                self.seed.first, self.config.target.domain
+            );
             for step in &self.steps {
                 eprintln!("    {step:?}");
             }
