@@ -29,7 +29,7 @@ pub(super) fn begin(state: &mut State, wait: Option<Millis>) -> Vec<Command> {
 pub(super) fn join(state: &mut State, until: Millis) -> Vec<Command> {
     let later = state.held_until.is_none_or(|own| own < until);
     let ahead = until > state.now && until - state.now <= LONGEST;
-    if later && ahead && !state.signed_out {
+    if later && ahead {
         hold(state, until)
     } else {
         Vec::new()

@@ -15,7 +15,6 @@ pub(super) fn ended(state: &mut State) -> Vec<Command> {
 /// A 401 came to another widget: the session is the browser's.
 pub(super) fn ended_elsewhere(state: &mut State) -> Vec<Command> {
     state.signed_out = true;
-    state.held_until = None;
     let mut commands = silence(state);
     commands.push(Command::Publish(HostEvent::AuthRequired));
     commands
@@ -47,7 +46,12 @@ pub(super) fn signed_in(state: &mut State) -> Vec<Command> {
         return Vec::new();
     }
     state.counts_from = state.now;
-    if polling::is_present(state) {
+    if let Some(until) = state.held_until {
+        // A limit outlives the session that met it.
+        state.owed = true;
+        state.due = Some(until);
+        Vec::new()
+    } else if polling::is_present(state) {
         holding::proceed(state)
     } else {
         reading::owe(state, 0.0)
@@ -59,13 +63,7 @@ fn silence(state: &mut State) -> Vec<Command> {
     commands.extend(job::abandon(state));
     state.due = None;
     state.elsewhere = None;
-    let timers = [
-        Timer::Poll,
-        Timer::Job,
-        Timer::Slow,
-        Timer::Hold,
-        Timer::Elsewhere,
-    ];
+    let timers = [Timer::Poll, Timer::Job, Timer::Slow, Timer::Elsewhere];
     commands.extend(timers.map(Command::Sleep));
     commands
 }

@@ -187,3 +187,15 @@ fn only_a_later_end_counts() {
     visit.next(wrong_code());
     visit.sends_once_after(9.0, LIFECYCLE);
 }
+
+#[test]
+fn a_limit_outlives_the_session_that_met_it() {
+    let visit = held(Reply::too_many(Some("60")));
+    visit.send(Event::Heard(News::SignedOut));
+    assert_eq!(visit.phase(), "signed-out");
+    visit.always(wrong_code());
+    visit.wait(10.0);
+    visit.resume();
+    assert_eq!(visit.phase(), "rate-limited");
+    visit.sends_once_after(50.0, LIFECYCLE);
+}

@@ -10,12 +10,13 @@ use contract::EppCode;
 use domain_lifecycle::api::{
     Action, Content, Millis, NoAnswer, PollPath, Request, Response, Transport,
 };
-use domain_lifecycle::driver::Edge;
+use domain_lifecycle::driver::{Edge, Message, Page};
 use domain_lifecycle::state::{HostEvent, State};
 use futures::executor::LocalSpawner;
 use futures::future::{AbortHandle, LocalBoxFuture, abortable};
 use futures::task::LocalSpawnExt;
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 use tower::ServiceExt;
 
 /// Where the API is, as the `api-base` attribute says it. No request may go elsewhere.
@@ -33,6 +34,9 @@ pub(crate) struct World {
     pub(crate) printed: RefCell<String>,
     last: RefCell<State>,
     pub(crate) filled: RefCell<Vec<EppCode>>,
+    pub(crate) page: Rc<Page>,
+    /// What is said to other tabs.
+    pub(crate) posted: Rc<RefCell<Vec<Message>>>,
     pub(crate) remembered: RefCell<Option<PollPath>>,
     /// Connections are refused.
     pub(crate) refusing: Cell<bool>,
@@ -42,7 +46,15 @@ pub(crate) struct World {
 
 impl World {
     pub(crate) fn new(app: Router, now: Millis, spawner: LocalSpawner) -> Self {
+        let posted: Rc<RefCell<Vec<Message>>> = Rc::default();
+        let page = Rc::new(Page::default());
+        page.connect({
+            let posted = Rc::clone(&posted);
+            move |message| posted.borrow_mut().push(message.clone())
+        });
         Self {
+            page,
+            posted,
             clock: Clock::at(now),
             app,
             cookie: RefCell::default(),
@@ -171,6 +183,10 @@ impl Edge for World {
 
     fn remember(&self, path: Option<&PollPath>) {
         *self.remembered.borrow_mut() = path.cloned();
+    }
+
+    fn page(&self) -> Rc<Page> {
+        Rc::clone(&self.page)
     }
 
     fn changed(&self, state: &State) {

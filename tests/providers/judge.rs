@@ -24,6 +24,13 @@ impl Visit {
         self.with(idle)
     }
 
+    /// A skeleton for which no answer can come, although somebody looks.
+    pub(crate) fn hangs(&self) -> bool {
+        let silent = |s: &State| s.paused || s.config.waiting || s.away.hidden || s.away.offline;
+        let empty = self.phase() == "loading" && self.is_idle();
+        empty && !self.with(silent)
+    }
+
     /// The diagnosis on screen, without what one reading of it says about itself.
     pub(crate) fn picture(&self) -> Option<Lifecycle> {
         self.with(|state| state.lifecycle().cloned().map(bare))
@@ -62,8 +69,8 @@ impl Visit {
         let told = self.world.told.borrow();
         let remembered = self.world.remembered.borrow();
         let packet = self.with(|state| Packet::of(state, "en", state.now).to_string());
-        let printed = self.world.printed.borrow();
-        format!("{printed}\n{told:?}\n{remembered:?}\n{packet}")
+        let (printed, posted) = (self.world.printed.borrow(), self.world.posted.borrow());
+        format!("{printed}\n{told:?}\n{remembered:?}\n{posted:?}\n{packet}")
     }
 }
 

@@ -99,7 +99,7 @@ impl Visit {
         self.send(Event::Refresh);
     }
 
-    fn settle(&self) {
+    pub(crate) fn settle(&self) {
         self.pool.borrow_mut().run_until_stalled();
     }
 

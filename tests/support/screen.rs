@@ -1,7 +1,7 @@
 //! What is on the screen, as far as it is sentences: never nothing.
 
 use crate::voice::voice;
-use domain_lifecycle::state::{Phase, Reading, State, phase, standing};
+use domain_lifecycle::state::{Phase, State, phase, standing};
 use domain_lifecycle::words::{self, Key, Words};
 
 thread_local! {
@@ -18,13 +18,9 @@ pub(crate) fn must_say_something(state: &State) {
     }
 }
 
-/// Before the first answer there is a skeleton, as long as an answer can still come, or as nobody
-/// looks.
+/// Before the first answer there is a skeleton.
 fn is_waiting(state: &State) -> bool {
-    let asked = state.reading != Reading::Idle || state.job.is_some();
-    let silent = state.config.waiting || state.paused;
-    let away = state.away.hidden || state.away.offline;
-    phase(state) == Phase::Loading && (asked || silent || away)
+    phase(state) == Phase::Loading
 }
 
 fn sentences(state: &State, words: &Words) -> Vec<String> {

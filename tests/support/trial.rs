@@ -92,7 +92,7 @@ impl Trial {
         let commands = update(&mut self.state, event, NOW);
         self.judge();
         commands.into_iter().find_map(|command| match command {
-            Command::Ask(ticket, ask) => Some((ticket, ask)),
+            Command::Ask(ticket, ask, _) => Some((ticket, ask)),
             _ => None,
         })
     }
@@ -133,6 +133,7 @@ impl Trial {
             status,
             retry_after: None,
             rate_limit_reset: None,
+            date: None,
             content: match serde_json::from_str(body) {
                 _ if body.trim().is_empty() => Content::Empty,
                 Ok(json) => Content::Json(json),

@@ -28,6 +28,8 @@ pub(crate) struct Rules {
     /// A session ended, and nobody said `resume()`.
     pub(super) signed_out: bool,
     acting_since: Option<Millis>,
+    /// Another tab acts on the same domain.
+    acting_elsewhere: Option<Millis>,
     following_since: Option<Millis>,
     /// The last diagnosis that was heard.
     diagnosis: Value,
@@ -49,8 +51,21 @@ impl Rules {
     pub(super) fn another_domain(&mut self) {
         self.diagnosis = Value::Null;
         self.acting_since = None;
+        self.acting_elsewhere = None;
         self.following_since = None;
         self.arrived = false;
+    }
+
+    /// Another tab began to act, or ended.
+    pub(super) fn elsewhere(&mut self, acting: Option<Millis>) {
+        let heard = !self.signed_out && self.acting_since.is_none();
+        self.acting_elsewhere = acting.filter(|_| heard);
+    }
+
+    /// The session ended, here or in another tab.
+    pub(super) fn signs_out(&mut self) {
+        self.signed_out = true;
+        self.acting_elsewhere = None;
     }
 
     /// A request leaves.
@@ -72,10 +87,10 @@ impl Rules {
     fn sends_a_change(&mut self, now: Millis, path: &str) {
         let action = self.click.take().expect("a click for every change");
         assert!(self.allows(action), "{path}: not allowed");
-        let busy = self
-            .acting_since
-            .is_some_and(|since| now - since < LONGEST_ACT);
-        assert!(!busy, "{path} while another is under way");
+        for since in [self.acting_since, self.acting_elsewhere] {
+            let busy = since.is_some_and(|since| now - since < LONGEST_ACT);
+            assert!(!busy, "{path} while another is under way");
+        }
         assert!(
             self.following_since
                 .is_none_or(|since| now - since >= LONGEST_JOB)
@@ -103,7 +118,7 @@ impl Rules {
             self.acting_since = None;
         }
         match status {
-            0 | 300..400 | 401 => self.signed_out = true,
+            0 | 300..400 | 401 => self.signs_out(),
             429 => {
                 let seconds: f64 = retry_after.parse().unwrap_or(30.0);
                 self.held_until = self.held_until.max(now + seconds.max(1.0) * 1_000.0);

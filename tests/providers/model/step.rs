@@ -30,6 +30,12 @@ pub(super) enum Step {
     Behind(&'static str),
     /// Another tab met a rate limit, of so many seconds.
     Held(u32),
+    /// Or lost its session, or got a new one.
+    SignedOut,
+    SignedIn,
+    /// Or began to act, or was answered.
+    Began,
+    Ended,
     Readonly(bool),
     Poll(bool),
     OtherDomain,
@@ -109,8 +115,12 @@ impl Step {
             29 => Self::ExpireSessions,
             30 => Self::SignIn,
             31 => Self::Behind(seed.one_of(&["unlock", "new-code", "pay"])),
-            32 => match seed.below(4) {
+            32 => match seed.below(8) {
                 0 => Self::Held(seed.one_of(&[1, 60, 600])),
+                4 => Self::SignedOut,
+                5 => Self::SignedIn,
+                6 => Self::Began,
+                7 => Self::Ended,
                 1 => Self::Readonly(seed.below(2) == 0),
                 2 => Self::Poll(seed.below(2) == 0),
                 _ => Self::OtherDomain,

@@ -4,8 +4,9 @@ use super::step::Step;
 use crate::faults::{CODE, DETAIL};
 use crate::visit::Visit;
 use contract::EppCode;
-use domain_lifecycle::api::{Act, Provider, Target};
-use domain_lifecycle::state::{Config, Event, Host};
+use domain_lifecycle::api::{Act, Action, Provider, Target};
+use domain_lifecycle::driver::Message;
+use domain_lifecycle::state::{Config, Event, Host, News};
 use serde_json::json;
 use std::cell::RefMut;
 use std::thread;
@@ -75,7 +76,7 @@ impl Walk {
             }
             Step::Wait(seconds) => self.waits(|visit| visit.wait(seconds)),
             Step::Sleep(seconds) => self.waits(|visit| visit.sleep(seconds)),
-            Step::Refresh | Step::Pause | Step::Resume | Step::Move(_) | Step::Held(_) => {
+            Step::Refresh | Step::Pause | Step::Resume | Step::Move(_) => {
                 self.meets(&step);
             }
             Step::Readonly(readonly) => {
@@ -88,6 +89,9 @@ impl Walk {
                 self.configure();
             }
             Step::OtherDomain => self.another_domain(),
+            Step::Held(_) | Step::SignedOut | Step::SignedIn | Step::Began | Step::Ended => {
+                self.hears(&step);
+            }
             other => self.happens_behind(other),
         }
     }
@@ -104,6 +108,8 @@ impl Walk {
         self.rules().absent = idle && self.config.poll && (self.hidden || self.offline);
         wait(&self.visit);
         self.rules().absent = false;
+        self.visit.wait(1);
+        assert!(!self.visit.hangs(), "a skeleton for ever");
     }
 
     fn meets(&mut self, step: &Step) {
@@ -118,15 +124,6 @@ impl Walk {
                 self.rules().signed_out = false;
                 Event::Resume
             }
-            Step::Held(seconds) => {
-                let until = self.visit.world.clock.now() + f64::from(*seconds) * 1_000.0;
-                let later = self.rules().held_until.max(until);
-                self.rules().held_until = later;
-                Event::Held {
-                    api: self.config.target.api(),
-                    until,
-                }
-            }
             Step::Move(host) => {
                 match host {
                     Host::Hidden => self.hidden = true,
@@ -139,6 +136,39 @@ impl Walk {
             _ => return,
         };
         self.visit.send(event);
+    }
+
+    /// Another tab of the browser says something.
+    fn hears(&self, step: &Step) {
+        let now = self.visit.world.clock.now();
+        let target = &self.config.target;
+        let (to, news) = match step {
+            Step::Held(seconds) => {
+                let until = now + f64::from(*seconds) * 1_000.0;
+                let later = self.rules().held_until.max(until);
+                self.rules().held_until = later;
+                (target.api(), News::Held(until))
+            }
+            Step::SignedOut => {
+                self.rules().signs_out();
+                (target.api(), News::SignedOut)
+            }
+            Step::SignedIn => {
+                self.rules().signed_out = false;
+                (target.api(), News::SignedIn)
+            }
+            Step::Began => {
+                self.rules().elsewhere(Some(now));
+                (target.subject(), News::Began(Action::RetryTransfer))
+            }
+            _ => {
+                self.rules().elsewhere(None);
+                (target.subject(), News::Ended { at: now, job: None })
+            }
+        };
+        let message = Message { to, news };
+        self.visit.world.page.hear(&message, now);
+        self.visit.settle();
     }
 
     fn happens_behind(&self, step: Step) {
