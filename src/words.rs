@@ -13,6 +13,7 @@ mod kinds;
 mod notices;
 mod offers;
 mod progress;
+mod registry_terms;
 mod sentences;
 mod standings;
 mod sync;
@@ -30,6 +31,7 @@ pub use kinds::{
 };
 pub use offers::{OffReason, consequence, label};
 pub use progress::Meter;
+pub use registry_terms::{Term, registry_terms, terms_said};
 pub use sentences::Sentences;
 pub use standings::{step, turn};
 

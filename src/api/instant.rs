@@ -10,6 +10,8 @@ pub type Millis = f64;
 pub const SECOND: Millis = 1_000.0;
 /// Milliseconds in a minute.
 pub const MINUTE: Millis = 60.0 * SECOND;
+/// Milliseconds in a day.
+pub const DAY: Millis = 1440.0 * MINUTE;
 
 const MONTHS: [&str; 12] = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",

@@ -1,6 +1,8 @@
 //! From a click to one request, and never to two.
 
-use super::{Availability, Command, Doing, News, State, Timer, Way, offer, reading};
+use super::{
+    Availability, Command, Doing, News, State, Timer, Way, code_under_way, offer, reading,
+};
 use crate::api::{Act, Action, Ask};
 
 /// A click: if the action may be taken now, ask the host whether it minds.
@@ -18,12 +20,14 @@ pub(super) fn clicked(state: &mut State, act: Act) -> Vec<Command> {
     vec![Command::Confirm(act)]
 }
 
-/// The view says what is wrong with a code at its field; here it is only not sent.
+/// The view says what is wrong with a code at its field, and asks for a second press before a
+/// second request for one; here it is only not sent.
 fn is_complete(state: &State, act: &Act) -> bool {
     let code = match act {
         Act::UpdateEpp(code) | Act::RetryTransfer(Some(code)) => code.expose(),
         Act::RetryTransfer(None) => "",
-        Act::RequestEpp { .. } | Act::RetryRegistration(_) | Act::StatusSync => return true,
+        Act::RequestEpp { force_new } => return *force_new || code_under_way(state).is_none(),
+        Act::RetryRegistration(_) | Act::StatusSync => return true,
     };
     state.check_code(act.action(), code).is_ok()
 }

@@ -9,6 +9,13 @@ use contract::job::JobProgress;
 /// After which the job is no longer waited for.
 const DEADLINE: Millis = 10.0 * MINUTE;
 
+impl JobWatch {
+    /// Until when it is followed at most.
+    pub(super) fn deadline(&self) -> Millis {
+        self.since + DEADLINE
+    }
+}
+
 /// Starts to follow a job.
 pub(super) fn follow(state: &mut State, path: PollPath) -> Vec<Command> {
     let mut commands = reading::abandon(state);
@@ -152,7 +159,7 @@ fn wait_or_give_up(state: &mut State) -> Vec<Command> {
     let late = state
         .job
         .as_ref()
-        .is_some_and(|job| state.now - job.since >= DEADLINE);
+        .is_some_and(|job| state.now >= job.deadline());
     if late {
         end(state, Notice::job_given_up(), "unknown")
     } else {

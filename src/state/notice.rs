@@ -1,5 +1,5 @@
 use crate::api::{Action, EppRequested, Fault, FaultKind, RegistrationRetried, TransferRetried};
-use contract::v2::{RegistrationKind, StatusSyncResponse, TransferKind};
+use contract::v2::{RegistrationKind, ServiceStatus, StatusSyncResponse, TransferKind};
 
 /// What the last action came to, to be said once.
 #[derive(Debug, Clone, PartialEq)]
@@ -140,13 +140,19 @@ impl Notice {
 
     /// `syncSuccess` decides before everything else.
     pub(super) fn synced(answer: StatusSyncResponse) -> Self {
-        let tone = match (answer.sync_success, answer.status_changed) {
-            (false, _) => Tone::Bad,
-            (true, _) if answer.revert_attempted => Tone::Warning,
-            (true, true) if answer.status_changed_to_active => Tone::Good,
-            (true, _) => Tone::Neutral,
+        let doubtful = answer.revert_attempted
+            || (answer.double_sync_attempted && !answer.double_sync_succeeded);
+        // The flag alone is no proof.
+        let became_active = answer.status_changed_to_active
+            && answer.new_status == ServiceStatus::Active
+            && answer.previous_status != ServiceStatus::Active;
+        let tone = match answer.sync_success {
+            false => Tone::Bad,
+            true if doubtful => Tone::Warning,
+            true if answer.status_changed && became_active => Tone::Good,
+            true => Tone::Neutral,
         };
-        let server = answer.error.clone().or_else(|| answer.info.clone());
+        let server = sync_told(&answer);
         Self::new(tone, What::Synced(Box::new(answer))).with(server)
     }
 
@@ -187,4 +193,15 @@ impl Notice {
             ..Self::new(tone, what).with(fault.detail.clone())
         }
     }
+}
+
+/// What went wrong is told before what went well, and that only after a good answer.
+fn sync_told(answer: &StatusSyncResponse) -> Option<String> {
+    let info = answer.info.as_ref().filter(|_| answer.sync_success);
+    let errors = [
+        &answer.error,
+        &answer.revert_error,
+        &answer.double_sync_error,
+    ];
+    errors.into_iter().flatten().chain(info).next().cloned()
 }

@@ -1,11 +1,11 @@
 use super::{Key, Words, service_status};
-use contract::v2::StatusSyncResponse;
+use contract::v2::{ServiceStatus, StatusSyncResponse};
 
 impl Words {
     /// One sentence for every combination of what a status sync reports.
     pub fn synced(&self, sync: &StatusSyncResponse) -> String {
-        let from = self.say(service_status(&sync.previous_status));
-        let to = self.say(service_status(&sync.new_status));
+        let from = self.status(&sync.previous_status);
+        let to = self.status(&sync.new_status);
         let values = [("from", from), ("to", to)];
         let sentence = self.fill(outcome(sync), &values);
         match second_try(sync) {
@@ -13,10 +13,20 @@ impl Words {
             None => sentence,
         }
     }
+
+    /// A status of a later version is named as the server names it.
+    fn status<'a>(&'a self, status: &'a ServiceStatus) -> &'a str {
+        match status {
+            ServiceStatus::Other(name) => name,
+            known => self.say(service_status(known)),
+        }
+    }
 }
 
-/// Failure is said before anything else.
+/// Failure is said before anything else, and a change only where the two statuses differ.
 fn outcome(sync: &StatusSyncResponse) -> Key {
+    let changed = sync.previous_status != sync.new_status;
+    let active = sync.status_changed_to_active && sync.new_status == ServiceStatus::Active;
     match (
         sync.sync_success,
         sync.revert_attempted,
@@ -27,8 +37,8 @@ fn outcome(sync: &StatusSyncResponse) -> Key {
         (false, false, _) => Key::SyncFailed,
         (true, true, true) => Key::SyncTakenBack,
         (true, true, false) => Key::SyncNotTakenBack,
-        (true, ..) if !sync.status_changed => Key::SyncUnchanged,
-        (true, ..) if sync.status_changed_to_active => Key::SyncActivated,
+        (true, ..) if !changed => Key::SyncUnchanged,
+        (true, ..) if active => Key::SyncActivated,
         (true, ..) => Key::SyncChanged,
     }
 }

@@ -12,12 +12,15 @@
 #[path = "../support/catalogs.rs"]
 mod catalogs;
 mod diagnosis;
+mod dues;
 mod endings;
 mod fixtures;
 mod offers;
 mod packets;
 mod phases;
 mod properties;
+mod registry;
+mod repairs;
 mod standings;
 #[path = "../support/fixtures.rs"]
 mod support;

@@ -10,7 +10,11 @@ use domain_lifecycle::state::{Command, Event, Notice, Tone, update};
 fn report(row: usize) -> StatusSyncResponse {
     StatusSyncResponse {
         previous_status: ServiceStatus::Pending,
-        new_status: ServiceStatus::Active,
+        new_status: if bit(row, 1) {
+            ServiceStatus::Active
+        } else {
+            ServiceStatus::Pending
+        },
         sync_success: bit(row, 0),
         status_changed: bit(row, 1),
         status_changed_to_active: bit(row, 2),
@@ -50,8 +54,8 @@ fn every_report_has_one_sentence_and_a_failure_is_never_good() {
     for row in 0..128 {
         let notice = notice(report(row));
         assert_eq!(notice.tone == Tone::Bad, !bit(row, 0), "{row:07b}");
-        let taken_back = bit(row, 3);
-        let is_good = bit(row, 0) && bit(row, 1) && bit(row, 2) && !taken_back;
+        let doubtful = bit(row, 3) || (bit(row, 5) && !bit(row, 6));
+        let is_good = bit(row, 0) && bit(row, 1) && bit(row, 2) && !doubtful;
         assert_eq!(notice.tone == Tone::Good, is_good, "{row:07b}");
         for (language, _) in CATALOGS {
             let said = voice(language).notice(&notice);
@@ -79,4 +83,66 @@ fn no_two_outcomes_sound_alike() {
     for (place, sentence) in outcomes.iter().enumerate() {
         assert!(!outcomes[..place].contains(sentence), "{sentence}");
     }
+}
+
+#[test]
+fn the_two_statuses_decide_what_changed_and_not_the_flags() {
+    use ServiceStatus as S;
+    let words = voice("en");
+    let other = || S::Other("of_a_later_version".to_owned());
+    for (from, to, flags, expected) in [
+        (
+            S::Pending,
+            S::Active,
+            0b111,
+            "pending → active. The domain is active.",
+        ),
+        (S::Active, S::Expired, 0b011, "active → expired."),
+        // The flags say more than the statuses, or less.
+        (S::Pending, S::Expired, 0b111, "pending → expired."),
+        (S::Active, S::Active, 0b111, "nothing has changed: active."),
+        (S::Pending, S::Active, 0b001, "pending → active."),
+        (S::Pending, other(), 0b011, "pending → of_a_later_version."),
+        (
+            other(),
+            other(),
+            0b011,
+            "nothing has changed: of_a_later_version.",
+        ),
+    ] {
+        let report = StatusSyncResponse {
+            previous_status: from,
+            new_status: to,
+            ..report(flags)
+        };
+        let said = words.synced(&report);
+        let found = said.to_lowercase().contains(&expected.to_lowercase());
+        assert!(found, "{flags:03b} {said}");
+        let active = report.new_status == S::Active && report.previous_status != S::Active;
+        let tone = notice(report).tone;
+        assert_eq!(tone == Tone::Good, active && flags == 0b111, "{said}");
+    }
+}
+
+#[test]
+fn an_error_is_told_and_a_good_sentence_only_after_a_good_answer() {
+    let told = |row, error: Option<&str>, revert: Option<&str>, double: Option<&str>| {
+        let owned = |text: Option<&str>| text.map(str::to_owned);
+        notice(StatusSyncResponse {
+            info: Some("The registrar reports the domain as active.".to_owned()),
+            error: owned(error),
+            revert_error: owned(revert),
+            double_sync_error: owned(double),
+            ..report(row)
+        })
+        .server
+    };
+    assert_eq!(
+        told(0b1, None, None, None).unwrap(),
+        "The registrar reports the domain as active."
+    );
+    assert_eq!(told(0b0, None, None, None), None);
+    assert_eq!(told(0b0, Some("a"), Some("b"), Some("c")).unwrap(), "a");
+    assert_eq!(told(0b1, None, Some("b"), Some("c")).unwrap(), "b");
+    assert_eq!(told(0b1, None, None, Some("c")).unwrap(), "c");
 }
