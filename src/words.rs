@@ -7,6 +7,7 @@
 
 mod blocked;
 mod codes;
+mod due;
 mod freshness;
 mod key;
 mod kinds;
@@ -14,6 +15,7 @@ mod notices;
 mod offers;
 mod progress;
 mod registry_terms;
+mod same;
 mod sentences;
 mod standings;
 mod sync;
@@ -32,6 +34,7 @@ pub use kinds::{
 pub use offers::{OffReason, consequence, label};
 pub use progress::Meter;
 pub use registry_terms::{Term, registry_terms, terms_said};
+pub use same::same_words;
 pub use sentences::Sentences;
 pub use standings::{step, turn};
 
@@ -46,6 +49,8 @@ pub struct Words {
 pub trait Format: Send + Sync {
     /// A point in time with its day, such as `27 Apr 2026, 14:34`.
     fn moment(&self, at: Millis) -> String;
+    /// A day, such as `27 Apr 2026`.
+    fn day(&self, at: Millis) -> String;
     /// A whole number.
     fn number(&self, n: i64) -> String;
     /// Which form of a sentence goes with this number.
@@ -104,6 +109,11 @@ impl Words {
     /// A point in time with its day.
     pub fn moment(&self, at: Millis) -> String {
         self.format.moment(at)
+    }
+
+    /// A day.
+    pub fn day(&self, at: Millis) -> String {
+        self.format.day(at)
     }
 
     /// An ISO 8601 time as the customer reads it; as given when it is none.

@@ -26,12 +26,11 @@ impl Intl {
         formatter("DateTimeFormat", "en", &[("timeZone", name)]).is_some()
     }
 
-    fn date_options(&self) -> Vec<(&'static str, &str)> {
+    fn date(&self, styles: &[(&str, &str)], at: Millis) -> String {
         let zone = self.time_zone.as_deref().map(|zone| ("timeZone", zone));
-        [("dateStyle", "medium"), ("timeStyle", "short")]
-            .into_iter()
-            .chain(zone)
-            .collect()
+        let options: Vec<_> = styles.iter().copied().chain(zone).collect();
+        self.format("DateTimeFormat", &options, &at.into())
+            .unwrap_or_default()
     }
 
     fn format(&self, kind: &str, options: &[(&str, &str)], value: &JsValue) -> Option<String> {
@@ -42,8 +41,11 @@ impl Intl {
 
 impl Format for Intl {
     fn moment(&self, at: Millis) -> String {
-        self.format("DateTimeFormat", &self.date_options(), &at.into())
-            .unwrap_or_default()
+        self.date(&[("dateStyle", "medium"), ("timeStyle", "short")], at)
+    }
+
+    fn day(&self, at: Millis) -> String {
+        self.date(&[("dateStyle", "medium")], at)
     }
 
     fn number(&self, n: i64) -> String {

@@ -1,10 +1,10 @@
 use super::memo::memo;
 use super::scene::Scene;
-use super::server_text::MaybeServerText;
+use super::server_text::{MaybeServerText, gloss};
 use super::when::when;
 use crate::api::Action;
 use crate::state::Availability;
-use crate::words::OffReason;
+use crate::words::{OffReason, terms_said};
 use leptos::prelude::*;
 
 /// Whether an action is offered, and how: as derived from the state.
@@ -28,6 +28,7 @@ pub(super) fn Explanation(
     let off = memo(move || !reason.with(String::is_empty));
     let plain = memo(move || !off.get() || waiting.get());
     let class = memo(move || if waiting.get() { "unseen" } else { "why" });
+    let meaning = meaning(scene, offer);
     view! {
         <div class="explanation">
             {when(plain, move || view! { <p id=does(action) class="does">{consequence}</p> }.into_any())}
@@ -35,6 +36,7 @@ pub(super) fn Explanation(
                 view! { <p id=why(action) part="action-reason" class=class><MaybeServerText text=reason theirs /></p> }
                     .into_any()
             })}
+            {gloss(meaning)}
         </div>
     }
     .into_any()
@@ -46,6 +48,19 @@ fn reason(scene: Scene, offer: Offer) -> Memo<String> {
         match reason {
             Some(OffReason::Server(reason) | OffReason::Ours(reason)) => reason,
             None => String::new(),
+        }
+    })
+}
+
+/// What the server's reason means, where it speaks the language of registries.
+fn meaning(scene: Scene, offer: Offer) -> Memo<String> {
+    scene.text(move |state, words| {
+        let reason = offer.with(|offer| offer.as_ref().and_then(|offer| words.off_reason(offer)));
+        match (reason, state.lifecycle()) {
+            (Some(OffReason::Server(reason)), Some(lifecycle)) => {
+                words.plainly(&reason, &terms_said(lifecycle))
+            }
+            _ => String::new(),
         }
     })
 }

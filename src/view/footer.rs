@@ -40,7 +40,11 @@ pub(super) fn Footer(scene: Scene) -> AnyView {
 fn checked(scene: Scene) -> Memo<String> {
     scene.text(|state, words| match (&state.picture, state.reading) {
         (_, Reading::Asked { slow: true, .. }) => words.say(Key::Refreshing).to_owned(),
-        (Some(picture), _) => words.checked(Age::since(picture.received_at, state.now)),
+        (Some(picture), _) => {
+            let age = Age::since(picture.received_at, state.now);
+            let lookup = picture.lifecycle.whois_lookup_status.as_ref();
+            words.checked(age, picture.received_at, lookup)
+        }
         (None, _) => String::new(),
     })
 }

@@ -3,10 +3,10 @@ use super::icon::Icon;
 use super::memo::memo;
 use super::name::Name;
 use super::scene::Scene;
-use super::server_text::ServerText;
+use super::server_text::{ServerText, gloss};
 use super::subject::{Look, Subject, leading, second};
 use super::when::when;
-use crate::words::Words;
+use crate::words::{Words, same_words, terms_said};
 use leptos::prelude::*;
 
 type Pick = fn(&contract::v2::Lifecycle) -> Option<Subject>;
@@ -50,7 +50,8 @@ fn Status(scene: Scene, pick: Pick, named: Memo<bool>, lead: bool) -> AnyView {
     .into_any()
 }
 
-/// What it means in our words, and the server's reason as given. Without one, ours is the reason.
+/// What it means in our words, and the server's reason as given. Without one, or when it says the
+/// same, ours is the reason.
 #[component]
 fn Reason(scene: Scene, pick: Pick) -> AnyView {
     let ours = text(scene, pick, |subject, words| {
@@ -59,12 +60,20 @@ fn Reason(scene: Scene, pick: Pick) -> AnyView {
     let theirs = text(scene, pick, |subject, _| {
         subject.reason.clone().unwrap_or_default()
     });
-    let silent = memo(move || theirs.with(|reason| reason.trim().is_empty()));
+    let silent = memo(move || {
+        let same = theirs.with(|theirs| ours.with(|ours| same_words(theirs, ours)));
+        same || theirs.with(|reason| reason.trim().is_empty())
+    });
+    let meaning = scene.text(move |state, words| {
+        let said = state.lifecycle().map(terms_said).unwrap_or_default();
+        theirs.with(|theirs| words.plainly(theirs, &said))
+    });
     let spoken = memo(move || !silent.get());
     view! {
         {when(silent, move || view! { <p part="reason" class="means">{ours}</p> }.into_any())}
         {when(spoken, move || view! { <p class="means">{ours}</p> }.into_any())}
         {when(spoken, move || view! { <p part="reason" class="quote"><ServerText text=theirs /></p> }.into_any())}
+        {gloss(meaning)}
     }
     .into_any()
 }

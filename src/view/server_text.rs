@@ -1,3 +1,4 @@
+use super::when::optional;
 use leptos::prelude::*;
 
 /// The language of what the server says. No API tells it, and none is asked for one: their documents
@@ -16,4 +17,11 @@ pub(super) fn ServerText(text: Memo<String>) -> AnyView {
 pub(super) fn MaybeServerText(text: Memo<String>, theirs: Memo<bool>) -> AnyView {
     let language = move || theirs.get().then_some(LANGUAGE);
     view! { <bdi dir="auto" lang=language class="server-text">{text}</bdi> }.into_any()
+}
+
+/// What it means, beside it and in our words; nothing where there is nothing to explain.
+pub(super) fn gloss(text: Memo<String>) -> AnyView {
+    optional(text, |text| {
+        view! { <p class="gloss">{text}</p> }.into_any()
+    })
 }

@@ -1,9 +1,10 @@
 use super::scene::Scene;
-use crate::state::{Actor, State, standing};
+use super::when::optional;
+use crate::state::{Actor, State, due, standing};
 use crate::words::{self, Key, Words};
 use leptos::prelude::*;
 
-/// Whose turn it is, and what happens next.
+/// Whose turn it is, what happens next, and by when.
 #[component]
 pub(super) fn Turn(scene: Scene) -> AnyView {
     let step = scene.text(|state, words| {
@@ -12,10 +13,14 @@ pub(super) fn Turn(scene: Scene) -> AnyView {
         step.unwrap_or_default().to_owned()
     });
     let whose = scene.text(whose);
+    let due = scene.text(|state, words| due(state).map_or_else(String::new, |due| words.due(due)));
     view! {
         <div part="turn" class="turn" data-actor=actor(scene)>
             <strong class="whose">{whose}</strong>
-            <p class="step"><span class="unseen">{scene.say(Key::NextStep)}": "</span>{step}</p>
+            <p class="step">
+                <span class="unseen">{scene.say(Key::NextStep)}": "</span>{step}
+                {optional(due, |due| view! { " "<span class="due">{due}</span> }.into_any())}
+            </p>
         </div>
     }
     .into_any()

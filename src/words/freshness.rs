@@ -29,12 +29,22 @@ impl Age {
 }
 
 impl Words {
-    /// When the picture was made.
-    pub fn checked(&self, age: Age) -> String {
-        match age {
-            Age::Now => self.say(Key::CheckedNow).to_owned(),
-            Age::Minutes(n) => self.count(n, Key::CheckedMinutesOne, Key::CheckedMinutesOther, &[]),
-            Age::At(at) => self.fill(Key::CheckedAt, &[("time", &self.moment(at))]),
+    /// When the picture was made, and by whom. Only a look-up that went well makes it the
+    /// registry's; after one that failed, it is no more than what was known at that time.
+    pub fn checked(&self, age: Age, made_at: Millis, lookup: Option<&WhoisLookup>) -> String {
+        let time = |key, at| self.fill(key, &[("time", &self.moment(at))]);
+        match (lookup, age) {
+            (Some(WhoisLookup::Ok), Age::Now) => self.say(Key::CheckedNow).to_owned(),
+            (Some(WhoisLookup::Ok), Age::Minutes(n)) => {
+                self.count(n, Key::CheckedMinutesOne, Key::CheckedMinutesOther, &[])
+            }
+            (Some(WhoisLookup::Ok), Age::At(at)) => time(Key::CheckedAt, at),
+            (Some(_), _) => time(Key::AsKnown, made_at),
+            (None, Age::Now) => self.say(Key::UpdatedNow).to_owned(),
+            (None, Age::Minutes(n)) => {
+                self.count(n, Key::UpdatedMinutesOne, Key::UpdatedMinutesOther, &[])
+            }
+            (None, Age::At(at)) => time(Key::UpdatedAt, at),
         }
     }
 

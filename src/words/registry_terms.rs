@@ -10,6 +10,7 @@ mod reader;
 mod said;
 mod term;
 
+use super::{Key, Words};
 use reader::Reader;
 pub use said::terms_said;
 pub use term::Term;
@@ -30,6 +31,18 @@ pub fn registry_terms(text: &str, said: &[Term]) -> Vec<Term> {
     }
     exact.retain(|term| !said.iter().any(|other| other.covers(*term)));
     exact
+}
+
+impl Words {
+    /// What a text means in plain words; empty where there is nothing to explain.
+    pub fn plainly(&self, text: &str, said: &[Term]) -> String {
+        let terms = registry_terms(text, said);
+        let sentences: Vec<_> = terms.into_iter().map(|term| self.say(term.key())).collect();
+        if sentences.is_empty() {
+            return String::new();
+        }
+        self.fill(Key::PlainWords, &[("text", &sentences.join(" "))])
+    }
 }
 
 /// Each once, in the order in which they come up.

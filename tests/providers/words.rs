@@ -13,6 +13,10 @@ impl Format for Plain {
         at.to_string()
     }
 
+    fn day(&self, at: Millis) -> String {
+        format!("day {at}")
+    }
+
     fn number(&self, n: i64) -> String {
         n.to_string()
     }
@@ -35,11 +39,11 @@ fn six_causes_are_explained_and_each_once() {
     let all = all.join(" ");
     for word in [
         "locked",
-        "redemption",
+        "expired",
         "EPP code",
         "60 days",
-        "rejected",
-        "did not answer",
+        "said no",
+        "Nobody answered",
         "already under way",
     ] {
         assert!(all.contains(word), "{word}");

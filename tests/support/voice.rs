@@ -12,6 +12,10 @@ impl Format for Plain {
         format!("at {at}")
     }
 
+    fn day(&self, at: Millis) -> String {
+        format!("day {at}")
+    }
+
     fn number(&self, n: i64) -> String {
         n.to_string()
     }

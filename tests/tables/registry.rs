@@ -1,6 +1,6 @@
 //! The language of registries: what is explained of it, and what is left alone.
 
-use crate::fixtures::lifecycles;
+use crate::support::lifecycles;
 use domain_lifecycle::words::{Term, registry_terms, terms_said};
 use proptest::prelude::*;
 

@@ -137,7 +137,7 @@ fn past_its_days_the_previous_registrar_is_to_be_asked() {
 }
 
 /// Every transfer beside every registration, with every gate, failure and list of fields.
-fn every_diagnosis() -> impl Iterator<Item = Lifecycle> {
+pub(crate) fn every_diagnosis() -> impl Iterator<Item = Lifecycle> {
     let pairs = transfer_kinds().into_iter().flat_map(|transfer| {
         registration_kinds()
             .into_iter()

@@ -24,8 +24,15 @@ pub(super) fn Epp(scene: Scene) -> AnyView {
             .any(|action| offer(state, action).is_some())
     });
     let entry = Entry::new(scene);
+    let refused = scene.diagnose(|lifecycle| {
+        let failure = lifecycle.transfer_failure.as_ref();
+        failure.is_some_and(|failure| failure.category == "epp_invalid")
+    });
+    // Some registrars turn a transfer down by calling the right code wrong.
+    let perhaps = scene.say(Key::EppRefused);
     view! {
         <Panel scene name="epp" heading=Key::HeadingEpp>
+            {when(refused, move || view! { <p>{perhaps}</p> }.into_any())}
             {when(offered, move || view! { <CodeField scene entry /> }.into_any())}
             <div class="acts">
                 <RetryWithCode scene entry />

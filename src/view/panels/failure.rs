@@ -1,9 +1,9 @@
 use super::super::memo::memo;
 use super::Panel;
 use crate::view::scene::Scene;
-use crate::view::server_text::{MaybeServerText, ServerText};
+use crate::view::server_text::{MaybeServerText, ServerText, gloss};
 use crate::view::when::{optional, when};
-use crate::words::{Key, category};
+use crate::words::{Key, category, registry_terms, same_words, terms_said};
 use contract::v2::{self, Lifecycle};
 use leptos::prelude::*;
 
@@ -37,6 +37,7 @@ fn One(scene: Scene, name: Key, pick: Pick) -> AnyView {
                 {optional(reason(scene, pick), |text| {
                     view! { <p class="quote"><ServerText text /></p> }.into_any()
                 })}
+                {gloss(meaning(scene, pick))}
                 <Noticed scene pick />
             </div>
         }
@@ -79,6 +80,34 @@ fn as_sentence(word: &str) -> String {
     first.chain(letters).collect::<String>().replace('_', " ")
 }
 
+/// What the server says; not again what it says above as the reason of the status.
 fn reason(scene: Scene, pick: Pick) -> Memo<String> {
-    scene.diagnose(move |l| pick(l).map(|f| f.reason.clone()).unwrap_or_default())
+    scene.diagnose(move |lifecycle| {
+        let reason = pick(lifecycle).map(|failure| &*failure.reason);
+        let news = reason.filter(|reason| !told(lifecycle).any(|told| same_words(told, reason)));
+        news.unwrap_or_default().to_owned()
+    })
+}
+
+/// The reasons that stand above.
+fn told(lifecycle: &Lifecycle) -> impl Iterator<Item = &str> {
+    let transfer = lifecycle.transfer_status.as_ref();
+    let registration = lifecycle.registration_status.as_ref();
+    let reasons = [
+        transfer.and_then(|transfer| transfer.reason.as_deref()),
+        registration.and_then(|registration| registration.reason.as_deref()),
+    ];
+    reasons.into_iter().flatten()
+}
+
+/// What it means, as far as nothing above explains it already.
+fn meaning(scene: Scene, pick: Pick) -> Memo<String> {
+    scene.text(move |state, words| {
+        let failure = state.lifecycle().and_then(|l| Some((l, pick(l)?)));
+        failure.map_or_else(String::new, |(lifecycle, failure)| {
+            let mut said = terms_said(lifecycle);
+            said.extend(told(lifecycle).flat_map(|reason| registry_terms(reason, &[])));
+            words.plainly(&failure.reason, &said)
+        })
+    })
 }

@@ -235,7 +235,7 @@ async fn a_second_request_for_a_code_is_confirmed_first() {
     assert!(
         stage
             .description(&button)
-            .contains("makes the earlier code useless")
+            .contains("Asking again makes that code useless")
     );
     stage.press_part("action-request-epp").await;
     assert!(stage.sent().is_empty());

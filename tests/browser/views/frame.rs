@@ -1,7 +1,8 @@
 //! The header for every kind, headings, the live region, languages.
 
 use super::facts::{lifecycle, registration, transfer, with_field};
-use super::stage::{Stage, config, settle, voice};
+use super::stage::{Stage, config, settle};
+use super::voice::voice;
 use contract::v2::{Lifecycle, RegistrationKind, TransferKind};
 use domain_lifecycle::state::{Event, Timer};
 use domain_lifecycle::view::Options;
@@ -113,7 +114,7 @@ async fn the_status_line_is_there_from_the_start_and_speaks_when_there_is_news()
         .await;
     assert_eq!(
         line.text_content().unwrap(),
-        "Transfer complete. Nothing for you to do."
+        "Transfer complete. Nothing for you to do now."
     );
     assert_eq!(line.class_name(), "unseen");
     assert!(line.is_connected());

@@ -1,6 +1,7 @@
 //! Every lifecycle in every language: nothing on screen that is for programmers only.
 
-use super::stage::{Stage, settle, voice};
+use super::stage::{Stage, settle};
+use super::voice::voice;
 use crate::catalogs::CATALOGS;
 use crate::fixtures::lifecycles;
 use domain_lifecycle::view::Options;

@@ -49,7 +49,7 @@ async fn at_work_the_button_says_so_and_keeps_the_focus() {
         .answer(ticket, Ok(Answer::Lifecycle(Box::new(with_field()))))
         .await;
     assert!(!button.has_attribute("aria-busy") && !button.has_attribute("aria-disabled"));
-    assert_eq!(button.text_content().unwrap(), "Ask the registrar now");
+    assert_eq!(button.text_content().unwrap(), "Check the status now");
 }
 
 #[wasm_bindgen_test]

@@ -177,7 +177,7 @@ async fn where_a_retry_is_not_offered_the_panel_says_why() {
     let stage = Stage::showing(lifecycle!("seed-sample")).await;
     let text = stage.text("panel-registration");
     assert!(
-        text.contains("A new attempt is not offered for this top-level domain."),
+        text.contains("a registration cannot be tried again from here."),
         "{text}"
     );
 }

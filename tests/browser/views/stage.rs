@@ -1,32 +1,17 @@
 //! A mounted view, the reducer behind it, and what a customer does with them.
 
 use super::hands;
-use crate::catalogs;
+use super::voice::voice;
 use contract::EppCode;
 use contract::v2::Lifecycle;
 use domain_lifecycle::api::{Act, Answer, Ask, Fault, FaultKind, FieldFault, Millis};
 use domain_lifecycle::state::{Command, Config, Event, State, Ticket, update};
 use domain_lifecycle::view::{Departure, Mounted, Options, Outlet, mount};
-use domain_lifecycle::words::{Format, Plural, Words};
+use domain_lifecycle::words::Words;
 use leptos::prelude::{ArcRwSignal, GetUntracked, Set, document};
 use std::sync::{Arc, Mutex};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
-
-/// Dates and numbers that are the same everywhere.
-struct Plain;
-
-impl Format for Plain {
-    fn moment(&self, at: Millis) -> String {
-        format!("t{at}")
-    }
-    fn number(&self, n: i64) -> String {
-        n.to_string()
-    }
-    fn plural(&self, n: i64) -> Plural {
-        if n == 1 { Plural::One } else { Plural::Other }
-    }
-}
 
 pub(super) struct Stage {
     pub(super) base: HtmlElement,
@@ -40,11 +25,6 @@ pub(super) struct Stage {
     left: Arc<Mutex<Vec<Departure>>>,
     may_leave: Arc<Mutex<bool>>,
     view: Option<Mounted>,
-}
-
-/// A voice in this language.
-pub(super) fn voice(language: &str) -> Words {
-    Words::new(catalogs::sentences(language), Arc::new(Plain))
 }
 
 /// What a host page usually asks for.

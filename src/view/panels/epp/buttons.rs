@@ -1,6 +1,6 @@
 use super::entry::Entry;
 use crate::api::{Act, Action};
-use crate::state::{Availability, Event, offer};
+use crate::state::{Availability, Event, code_under_way, offer};
 use crate::view::action::ActionButton;
 use crate::view::scene::Scene;
 use crate::words::{self, Age, Key};
@@ -57,10 +57,11 @@ pub(super) fn RetryWithCode(scene: Scene, entry: Entry) -> AnyView {
     .into_any()
 }
 
-/// Asks for a code. A second one makes the first useless, so it takes a second press.
+/// Asks for a code. While one may be under way, another would make it useless, so it takes a
+/// second press.
 #[component]
 pub(super) fn RequestCode(scene: Scene) -> AnyView {
-    let asked = scene.derive(|state| state.code_requested_at);
+    let asked = scene.derive(code_under_way);
     let armed = RwSignal::new(false);
     let label = scene.phrase(move |words| {
         let key = match (asked.get(), armed.get()) {
@@ -70,7 +71,7 @@ pub(super) fn RequestCode(scene: Scene) -> AnyView {
         };
         words.say(key).to_owned()
     });
-    let consequence = scene.text(|state, words| match state.code_requested_at {
+    let consequence = scene.text(|state, words| match code_under_way(state) {
         None => words.say(Key::ConsequenceRequestEpp).to_owned(),
         Some(at) => {
             let ago = words.ago(Age::since(at, state.now));

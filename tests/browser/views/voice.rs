@@ -1,0 +1,29 @@
+//! A voice whose dates and numbers are the same everywhere.
+
+use crate::catalogs;
+use domain_lifecycle::api::Millis;
+use domain_lifecycle::words::{Format, Plural, Words};
+use std::sync::Arc;
+
+struct Plain;
+
+impl Format for Plain {
+    fn moment(&self, at: Millis) -> String {
+        format!("t{at}")
+    }
+
+    fn day(&self, at: Millis) -> String {
+        format!("day {at}")
+    }
+    fn number(&self, n: i64) -> String {
+        n.to_string()
+    }
+    fn plural(&self, n: i64) -> Plural {
+        if n == 1 { Plural::One } else { Plural::Other }
+    }
+}
+
+/// A voice in this language.
+pub(super) fn voice(language: &str) -> Words {
+    Words::new(catalogs::sentences(language), Arc::new(Plain))
+}
