@@ -1,9 +1,13 @@
 // What the dashboard says. The widget has its own words; both follow <html lang>.
 
+import { danish } from './words-da.js';
+import { german } from './words-de.js';
 import { english } from './words-en.js';
+import { finnish } from './words-fi.js';
+import { norwegian } from './words-nb.js';
 import { swedish } from './words-sv.js';
 
-const languages = { en: english, sv: swedish };
+const languages = { en: english, sv: swedish, nb: norwegian, da: danish, fi: finnish, de: german };
 const writers = Symbol('writers');
 let language = 'en';
 

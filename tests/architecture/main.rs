@@ -9,6 +9,7 @@
 
 mod arrows;
 mod code;
+mod dashboard;
 mod forbidden;
 mod keys;
 mod sizes;
