@@ -10,6 +10,10 @@ pub(super) const LANGUAGES: [(&str, Say); 2] = [("ar-XB", from_right_to_left), (
 /// Right-to-left override, and its end.
 const TURNED: (char, char) = ('\u{202e}', '\u{202c}');
 
+/// A letter of a language from right to left, but not to be seen: paragraphs take their direction
+/// from the first letter, and an override is none.
+const FIRST: char = '\u{200f}';
+
 /// Accented, and longer by two fifths, as German or Finnish can be.
 fn accented(text: &str) -> String {
     let letters = outside_gaps(text, |part| part.chars().map(accent).collect());
@@ -25,10 +29,11 @@ fn accented(text: &str) -> String {
 
 /// Every word written from right to left.
 fn from_right_to_left(text: &str) -> String {
-    outside_gaps(text, |part| {
+    let words = outside_gaps(text, |part| {
         let words: Vec<_> = part.split(' ').map(turned).collect();
         words.join(" ")
-    })
+    });
+    format!("{FIRST}{words}")
 }
 
 fn turned(word: &str) -> String {
@@ -90,7 +95,7 @@ mod tests {
     fn from_right_to_left_every_word_is_turned_once() {
         assert_eq!(
             from_right_to_left("Pay now {n}."),
-            "\u{202e}Pay\u{202c} \u{202e}now\u{202c} {n}\u{202e}.\u{202c}"
+            "\u{200f}\u{202e}Pay\u{202c} \u{202e}now\u{202c} {n}\u{202e}.\u{202c}"
         );
     }
 }
