@@ -36,11 +36,8 @@ fn table(text: &str) -> Described {
             .split(" | ")
             .map(|cell| cell.replace('`', "").trim().to_owned())
             .collect();
-        let [name, rest @ ..] = cells.as_slice() else {
-            panic!("{row}");
-        };
-        let rest: [String; 4] = rest.to_vec().try_into().expect(row);
-        (name.clone(), rest)
+        let (name, rest) = cells.split_first().expect(row);
+        (name.clone(), rest.to_vec().try_into().expect(row))
     })
     .collect()
 }

@@ -20,7 +20,7 @@ const HEARD: &str = "
 /// Bodies that the widget never hears: the dashboard asks for them.
 const OF_THE_DASHBOARD: [&str; 2] = ["account-", "domains-"];
 
-async fn settles(story: &Story, query: &str) -> Result<()> {
+pub(crate) async fn settles(story: &Story, query: &str) -> Result<()> {
     story.visit(&format!("/gallery/?sheet&{query}")).await?;
     until(&format!("{query} to settle"), async || {
         let settled = "return document.documentElement.dataset.settled";
@@ -35,7 +35,7 @@ async fn settles(story: &Story, query: &str) -> Result<()> {
     .await
 }
 
-async fn list(story: &Story, script: &str) -> Result<BTreeSet<String>> {
+pub(crate) async fn list(story: &Story, script: &str) -> Result<BTreeSet<String>> {
     let found = story.script(script, Vec::new()).await?;
     Ok(serde_json::from_value(found)?)
 }

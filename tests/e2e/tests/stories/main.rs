@@ -8,6 +8,7 @@ mod identity;
 mod keyboard;
 mod languages;
 mod locked;
+mod looks;
 mod no_more_than_one;
 mod polling;
 mod providers;
