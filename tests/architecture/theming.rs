@@ -143,6 +143,9 @@ fn sheets_speak_of_start_and_end() {
     ];
     for sheet in sheets() {
         let css = without_comments(&sheet.text);
+        // What counts only there may name the side.
+        let css = css.lines().filter(|line| !line.contains(":dir(rtl)"));
+        let css = css.collect::<Vec<_>>().join("\n");
         let found = physical.iter().find(|word| css.contains(*word));
         assert_eq!(found, None, "{}", sheet.path);
     }
