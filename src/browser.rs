@@ -1,5 +1,6 @@
 //! The thin edge to the browser. Nothing here decides anything.
 
+mod clipboard;
 mod fetch;
 mod host_name;
 mod hub;
@@ -10,6 +11,7 @@ mod storage;
 mod tasks;
 mod turns;
 
+pub use clipboard::copy;
 pub use fetch::{Fetch, Overrides};
 pub use host_name::{is_own_origin, to_ascii};
 pub use hub::Hub;

@@ -12,6 +12,7 @@
 mod action;
 mod card;
 mod compact;
+mod copy_details;
 mod countdown;
 mod departure;
 mod explanation;
@@ -56,7 +57,12 @@ pub struct Outlet {
     pub send: Arc<dyn Fn(Event) + Send + Sync>,
     /// To the host page; `true` when the link may be followed.
     pub leave: Arc<dyn Fn(Departure) -> bool + Send + Sync>,
+    /// Puts what support needs on the clipboard.
+    pub copy_details: Arc<dyn Fn(Copied) + Send + Sync>,
 }
+
+/// Told when it is on the clipboard, or given the text when it cannot be put there.
+pub type Copied = Box<dyn FnOnce(Option<String>)>;
 
 impl Debug for Outlet {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

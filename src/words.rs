@@ -19,6 +19,7 @@ mod same;
 mod sentences;
 mod standings;
 mod sync;
+mod timeline;
 mod troubles;
 
 use crate::api::Millis;
@@ -37,6 +38,7 @@ pub use registry_terms::{Term, registry_terms, terms_said};
 pub use same::same_words;
 pub use sentences::Sentences;
 pub use standings::{step, turn};
+pub use timeline::{Index, Telling};
 
 /// The voice of one widget: the sentences of its language, and the browser's formats.
 #[derive(Clone)]

@@ -4,11 +4,12 @@ use super::hooks::Hooks;
 use crate::api::{Action, Millis, NoAnswer, PollPath, Request, Response, Target, Transport};
 use crate::browser::{self, Fetch, Hub, JobMemory, Task};
 use crate::driver::{Edge, Page, Reach, Turn};
-use crate::state::{HostEvent, State};
+use crate::state::{HostEvent, Packet, State};
+use crate::view::Copied;
 use contract::EppCode;
 use futures_util::future::LocalBoxFuture;
 use js_sys::{Object, Reflect};
-use leptos::prelude::{ArcRwSignal, Set};
+use leptos::prelude::{ArcRwSignal, Set, WithUntracked};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
@@ -24,6 +25,7 @@ pub(super) struct BrowserEdge {
     pub(super) incoming_code: ArcRwSignal<Option<EppCode>>,
     pub(super) memory: RefCell<Option<JobMemory>>,
     pub(super) hub: Rc<Hub>,
+    pub(super) copying: RefCell<Option<Task>>,
 }
 
 impl Transport for BrowserEdge {
@@ -106,6 +108,21 @@ impl Edge for BrowserEdge {
             0.0
         };
         Box::pin(browser::sleep(span))
+    }
+}
+
+impl BrowserEdge {
+    /// Puts what support needs on the clipboard, or hands it back. It is given up with the widget.
+    pub(super) fn copy_details(&self, language: &str, copied: Copied) {
+        let now = browser::now();
+        let packet = |state: &State| Packet::of(state, language, now).to_string();
+        let text = self.state.with_untracked(packet);
+        let copying = browser::copy(&text);
+        let task = browser::spawn(Box::pin(async move {
+            let left = (!copying.await).then_some(text);
+            copied(left);
+        }));
+        self.copying.replace(Some(task));
     }
 }
 

@@ -28,6 +28,11 @@ impl Spoken {
         Some(Self { sentences, locale })
     }
 
+    /// Which dates and numbers it uses: the language, and mostly the region.
+    pub(super) fn locale(&self) -> &str {
+        &self.locale
+    }
+
     /// As a voice, in this time zone or the browser's.
     pub(super) fn words(&self, time_zone: Option<String>) -> Words {
         let format = Intl::new(&self.locale, time_zone);

@@ -10,8 +10,9 @@ use crate::view::{self, Departure, Mounted, Options, Outlet};
 use crate::words::Words;
 use js_sys::{Function, Reflect};
 use leptos::prelude::{ArcRwSignal, Effect, Owner, Set, With};
+use send_wrapper::SendWrapper;
 use std::cell::RefCell;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
@@ -25,7 +26,7 @@ pub struct Widget {
     edge: Rc<BrowserEdge>,
     words: ArcRwSignal<Words>,
     options: ArcRwSignal<Options>,
-    spoken: RefCell<Spoken>,
+    spoken: Rc<RefCell<Spoken>>,
     settings: RefCell<Option<Settings>>,
     near: std::cell::Cell<bool>,
     _presence: Option<Presence>,
@@ -45,6 +46,7 @@ impl Widget {
             incoming_code: ArcRwSignal::new(None),
             memory: RefCell::new(None),
             hub: Hub::of_page(),
+            copying: RefCell::new(None),
         });
         let driver = Driver::new(Rc::clone(&edge));
         let words = ArcRwSignal::new(Spoken::default().words(None));
@@ -52,13 +54,14 @@ impl Widget {
             compact: false,
             heading_level: 2,
         });
+        let spoken = Rc::new(RefCell::new(Spoken::default()));
         let mounted = view::mount(
             base,
             edge.state.clone(),
             words.clone(),
             options.clone(),
             edge.incoming_code.clone(),
-            outlet(&driver, &edge),
+            outlet(&driver, &edge, &spoken),
         );
         // After the view, so that the host element says `ready` when the picture is painted.
         let owner = Owner::new();
@@ -72,7 +75,7 @@ impl Widget {
             edge,
             words,
             options,
-            spoken: RefCell::default(),
+            spoken,
             settings: RefCell::new(None),
             near: std::cell::Cell::new(false),
             _presence: presence,
@@ -204,9 +207,14 @@ fn show_phase(edge: &Rc<BrowserEdge>) {
     });
 }
 
-fn outlet(driver: &Driver<BrowserEdge>, edge: &Rc<BrowserEdge>) -> Outlet {
-    let send = send_wrapper::SendWrapper::new(driver.sender());
-    let edge = send_wrapper::SendWrapper::new(Rc::downgrade(edge));
+fn outlet(
+    driver: &Driver<BrowserEdge>,
+    edge: &Rc<BrowserEdge>,
+    spoken: &Rc<RefCell<Spoken>>,
+) -> Outlet {
+    let send = SendWrapper::new(driver.sender());
+    let edge = SendWrapper::new(Rc::downgrade(edge));
+    let copying = SendWrapper::new((Weak::clone(&edge), Rc::clone(spoken)));
     Outlet {
         send: Arc::new(move |event| (*send)(event)),
         leave: Arc::new(move |departure| {
@@ -217,6 +225,12 @@ fn outlet(driver: &Driver<BrowserEdge>, edge: &Rc<BrowserEdge>) -> Outlet {
             };
             edge.upgrade()
                 .is_some_and(|edge| edge.hooks.emit(name, &JsValue::NULL, true))
+        }),
+        copy_details: Arc::new(move |copied| {
+            let (edge, spoken) = &*copying;
+            if let Some(edge) = edge.upgrade() {
+                edge.copy_details(spoken.borrow().locale(), copied);
+            }
         }),
     }
 }

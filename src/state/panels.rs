@@ -28,7 +28,13 @@ pub struct Panels {
 
 /// Which panels the lifecycle calls for.
 pub fn panels(state: &State) -> Panels {
-    state.lifecycle().map(from_lifecycle).unwrap_or_default()
+    let Some(lifecycle) = state.lifecycle() else {
+        return Panels::default();
+    };
+    let mut panels = from_lifecycle(lifecycle);
+    // What the customer did is told even where the API tells no history.
+    panels.history |= !state.deeds.is_empty();
+    panels
 }
 
 fn from_lifecycle(lifecycle: &Lifecycle) -> Panels {

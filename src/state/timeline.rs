@@ -4,12 +4,17 @@
 //! The list holds places and times only; texts stay where they are until a row is shown. So ten
 //! thousand messages cost one sorting for each new answer, and nothing for an equal one.
 
+mod once;
+mod row;
+
 use super::{Deed, State};
 use crate::api::Millis;
-use crate::api::instant::{MINUTE, parse_iso};
+use crate::api::instant::parse_iso;
 use contract::v2::{Failure, HistoryEntry, Lifecycle};
 use std::cmp::Ordering;
 use std::sync::Arc;
+
+pub use row::{Row, Told};
 
 /// What a timeline is made from.
 #[derive(Debug, Clone, Default)]
@@ -79,39 +84,13 @@ enum Origin {
     Deed(usize),
 }
 
-/// One line of the timeline, ready to be put into words.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Row {
-    /// When; `None` when that is not known or cannot be read.
-    pub at: Option<Millis>,
-    /// When, as the server wrote it.
-    pub written: Option<String>,
-    /// How often exactly this was said.
-    pub times: u32,
-    /// What happened.
-    pub told: Told,
-}
-
-/// What happened.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Told {
-    /// A message of the registry.
-    Message(HistoryEntry),
-    /// It was noticed that the transfer failed.
-    TransferFailed(Failure),
-    /// It was noticed that the registration failed.
-    RegistrationFailed(Failure),
-    /// The customer did something.
-    Deed(Deed),
-}
-
 impl Timeline {
     /// Puts it in order.
     pub fn new(sources: Sources) -> Self {
         let mut entries = gather(&sources);
         sort(&mut entries, &|a, b| by_text(&sources, a, b));
-        merge(&sources, &mut entries);
-        drop_what_a_failure_says(&sources, &mut entries);
+        once::merge(&sources, &mut entries);
+        once::drop_what_a_failure_says(&sources, &mut entries);
         sort(&mut entries, &|a, b| {
             newest_first(a, b).then(a.given.cmp(&b.given))
         });
@@ -202,94 +181,6 @@ fn newest_first(a: &Entry, b: &Entry) -> Ordering {
 
 /// Puts what is the same side by side.
 fn by_text(sources: &Sources, a: &Entry, b: &Entry) -> Ordering {
-    let texts = said(sources, a).cmp(&said(sources, b));
+    let texts = once::said(sources, a).cmp(&once::said(sources, b));
     newest_first(a, b).then(texts).then(a.given.cmp(&b.given))
-}
-
-/// What a message says, and its time where that cannot be read; nothing for all else, which is
-/// never the same as anything.
-fn said<'a>(sources: &'a Sources, entry: &Entry) -> Option<[&'a str; 3]> {
-    let Origin::Message(n) = entry.origin else {
-        return None;
-    };
-    let message = sources.messages().get(n)?;
-    let text = |text: &'a Option<String>| text.as_deref().unwrap_or_default().trim();
-    let unread = entry.at.is_none();
-    let time = if unread { text(&message.timestamp) } else { "" };
-    Some([text(&message.subject), text(&message.contents), time])
-}
-
-/// The same text at the same time is one message that came twice.
-fn merge(sources: &Sources, entries: &mut Vec<Entry>) {
-    entries.dedup_by(|later, earlier| {
-        let text = said(sources, later);
-        let same = text.is_some()
-            && text == said(sources, earlier)
-            && newest_first(later, earlier).is_eq();
-        if same {
-            earlier.times = earlier.times.saturating_add(later.times);
-        }
-        same
-    });
-}
-
-/// A message that says no more than what was noticed at the same time is not shown beside it.
-fn drop_what_a_failure_says(sources: &Sources, entries: &mut Vec<Entry>) {
-    let reasons: Vec<_> = entries
-        .iter()
-        .filter_map(|entry| Some((entry.at, reason(sources, entry.origin)?)))
-        .collect();
-    entries.retain(|entry| {
-        let Some([subject, contents, _]) = said(sources, entry) else {
-            return true;
-        };
-        let repeats = |reason: &str| {
-            let told = !(subject.is_empty() && contents.is_empty());
-            told && [subject, contents]
-                .iter()
-                .all(|text| text.is_empty() || *text == reason)
-        };
-        !reasons
-            .iter()
-            .any(|(at, reason)| is_near(*at, entry.at) && repeats(reason))
-    });
-}
-
-fn reason(sources: &Sources, origin: Origin) -> Option<&str> {
-    let failure = match origin {
-        Origin::TransferFailure => sources.transfer_failure(),
-        Origin::RegistrationFailure => sources.registration_failure(),
-        Origin::Message(_) | Origin::Deed(_) => None,
-    };
-    failure.map(|failure| failure.reason.trim())
-}
-
-/// Noticing takes a moment. A message without a time is taken for the one that was noticed.
-fn is_near(noticed: Option<Millis>, said: Option<Millis>) -> bool {
-    match (noticed, said) {
-        (Some(noticed), Some(said)) => (noticed - said).abs() <= MINUTE,
-        (_, None) => true,
-        (None, Some(_)) => false,
-    }
-}
-
-impl Row {
-    /// What tells it from every other row, and changes when what it says changes.
-    pub fn key(&self) -> String {
-        let Self { at, times, .. } = self;
-        let at = at.map(|at| at.to_string()).unwrap_or_default();
-        match &self.told {
-            Told::Message(m) => {
-                let text = |text: &Option<String>| text.clone().unwrap_or_default();
-                let (subject, contents) = (text(&m.subject), text(&m.contents));
-                format!(
-                    "m {at} {} {times} {subject}\u{0}{contents}",
-                    text(&m.timestamp)
-                )
-            }
-            Told::TransferFailed(f) => format!("t {at} {}\u{0}{}", f.category, f.reason),
-            Told::RegistrationFailed(f) => format!("r {at} {}\u{0}{}", f.category, f.reason),
-            Told::Deed(d) => format!("d {} {}", d.number, d.ended_at),
-        }
-    }
 }

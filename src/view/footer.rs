@@ -1,4 +1,5 @@
 use super::action::ActionButton;
+use super::copy_details::CopyDetails;
 use super::departure::Support;
 use super::scene::Scene;
 use super::when::when;
@@ -29,6 +30,7 @@ pub(super) fn Footer(scene: Scene) -> AnyView {
             />
             <div class="below">
                 <p class="checked">{checked(scene)}</p>
+                <CopyDetails scene place="footer" />
                 {when(helped, move || view! { <Support scene /> }.into_any())}
             </div>
         </footer>

@@ -1,3 +1,4 @@
+use super::copy_details::CopyDetails;
 use super::icon::Icon;
 use super::memo::memo;
 use super::scene::Scene;
@@ -34,13 +35,18 @@ fn Said(scene: Scene) -> AnyView {
         let notice = state.notice.as_ref();
         notice.and_then(|n| n.server.clone()).unwrap_or_default()
     });
+    let reference = reference(scene);
+    let referred = memo(move || !reference.with(String::is_empty));
     view! {
         <div part="notice" class="notice" data-tone=tone>
             <Icon look />
             <div class="told">
                 <p>{ours}</p>
                 {optional(theirs, |text| view! { <p class="quote"><ServerText text /></p> }.into_any())}
-                {optional(reference(scene), |text| view! { <p class="reference">{text}</p> }.into_any())}
+                {optional(reference, |text| view! { <p class="reference">{text}</p> }.into_any())}
+                {when(referred, move || {
+                    view! { <div class="ways"><CopyDetails scene place="notice" /></div> }.into_any()
+                })}
             </div>
         </div>
     }

@@ -1,5 +1,5 @@
 use super::memo::memo;
-use super::{Departure, Options, Outlet};
+use super::{Copied, Departure, Options, Outlet};
 use crate::state::{Event, State};
 use crate::words::{Key, Words};
 use contract::EppCode;
@@ -105,6 +105,16 @@ impl Scene {
         let send = self.outlet.try_with_value(|outlet| outlet.send.clone());
         if let Some(send) = send {
             send(event);
+        }
+    }
+
+    /// Puts what support needs on the clipboard.
+    pub(super) fn copy_details(self, copied: Copied) {
+        let copy = self
+            .outlet
+            .try_with_value(|outlet| outlet.copy_details.clone());
+        if let Some(copy) = copy {
+            copy(copied);
         }
     }
 

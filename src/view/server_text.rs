@@ -25,3 +25,8 @@ pub(super) fn gloss(text: Memo<String>) -> AnyView {
         view! { <p class="gloss">{text}</p> }.into_any()
     })
 }
+
+/// The same for a text that never changes.
+pub(super) fn verbatim(text: String) -> AnyView {
+    view! { <bdi dir="auto" lang=LANGUAGE class="server-text">{text}</bdi> }.into_any()
+}

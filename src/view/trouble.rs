@@ -1,3 +1,4 @@
+use super::copy_details::CopyDetails;
 use super::countdown::Countdown;
 use super::departure::Support;
 use super::icon::Icon;
@@ -28,6 +29,7 @@ fn Told(scene: Scene, sentence: Memo<String>) -> AnyView {
         Phase::Error => Look::Bad,
         _ => Look::Warning,
     });
+    let reference = reference(scene);
     view! {
         <div part="error" class="notice" data-tone=move || look.get().name()>
             <Icon look />
@@ -35,8 +37,8 @@ fn Told(scene: Scene, sentence: Memo<String>) -> AnyView {
                 <p>{sentence}</p>
                 {optional(detail(scene), |text| view! { <p class="quote"><ServerText text /></p> }.into_any())}
                 {optional(scene.text(outlook), |text| view! { <p>{text}</p> }.into_any())}
-                {optional(reference(scene), |text| view! { <p class="reference">{text}</p> }.into_any())}
-                <WayOut scene />
+                {optional(reference, |text| view! { <p class="reference">{text}</p> }.into_any())}
+                <WayOut scene reference />
             </div>
         </div>
     }
@@ -45,13 +47,14 @@ fn Told(scene: Scene, sentence: Memo<String>) -> AnyView {
 
 /// What the customer can do about it.
 #[component]
-fn WayOut(scene: Scene) -> AnyView {
+fn WayOut(scene: Scene, reference: Memo<String>) -> AnyView {
     let again = scene.derive(|state| {
         state.trouble.is_some() && !state.signed_out && state.config.fault().is_none()
     });
     let label = scene.say(Key::TryAgain);
     let blank = scene.derive(|state| state.picture.is_none() && state.config.fault().is_none());
     let press = move |_| scene.send(Event::Refresh);
+    let helped = memo(move || blank.get() || !reference.with(String::is_empty));
     view! {
         <div class="ways">
             {when(again, move || {
@@ -59,6 +62,7 @@ fn WayOut(scene: Scene) -> AnyView {
                     .into_any()
             })}
             {when(blank, move || view! { <Support scene /> }.into_any())}
+            {when(helped, move || view! { <CopyDetails scene place="trouble" /> }.into_any())}
         </div>
     }
     .into_any()

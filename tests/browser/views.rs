@@ -2,11 +2,14 @@
 //! The states come from the reducer itself, fed with bodies of `contract/fixtures`.
 
 mod compact;
+mod copying;
 mod departures;
 mod epp;
 mod facts;
 mod frame;
 mod hands;
+mod history;
+mod history_long;
 mod hostile;
 mod languages;
 mod notices;
@@ -15,7 +18,6 @@ mod panels;
 mod plainly;
 mod pressing;
 mod recovery;
-mod registry;
 mod stage;
 mod stillness;
 mod troubles;

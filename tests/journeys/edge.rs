@@ -7,7 +7,7 @@ use crate::secrets;
 use contract::EppCode;
 use domain_lifecycle::api::{Action, Millis, NoAnswer, PollPath, Request, Response, Transport};
 use domain_lifecycle::driver::Edge;
-use domain_lifecycle::state::{HostEvent, Packet, State};
+use domain_lifecycle::state::{Doing, HostEvent, Incident, Packet, State};
 use futures::executor::LocalSpawner;
 use futures::future::{AbortHandle, LocalBoxFuture, abortable, pending};
 use futures::task::LocalSpawnExt;
@@ -16,6 +16,9 @@ use std::collections::VecDeque;
 
 /// A host page's own code in the middle of an event.
 pub(crate) type Hook<T, R> = RefCell<Option<Box<dyn FnMut(T) -> R>>>;
+
+/// What decides about the text for support.
+type MadeOf = (Option<Doing>, Vec<Incident>, Option<Millis>);
 
 pub(crate) struct World {
     pub(crate) clock: Clock,
@@ -33,6 +36,7 @@ pub(crate) struct World {
     pub(crate) asked: RefCell<Vec<Action>>,
     /// What support would be given.
     pub(crate) packet: RefCell<String>,
+    made_of: RefCell<Option<MadeOf>>,
     /// Requests under way, and those given up before their answer.
     pub(crate) open: Cell<usize>,
     pub(crate) aborted: Cell<usize>,
@@ -53,6 +57,7 @@ impl World {
             on_publish: RefCell::default(),
             asked: RefCell::default(),
             packet: RefCell::default(),
+            made_of: RefCell::default(),
             open: Cell::new(0),
             aborted: Cell::new(0),
         }
@@ -155,8 +160,13 @@ impl Edge for World {
 
     fn changed(&self, state: &State) {
         secrets::must_not_show(state);
-        let packet = Packet::of(state, "en", self.clock.now()).to_string();
-        secrets::must_not_show(&packet);
-        self.packet.replace(packet);
+        // A day of ticks changes nothing in it.
+        let received_at = state.picture.as_ref().map(|picture| picture.received_at);
+        let made_of = (state.doing, state.incidents.clone(), received_at);
+        if self.made_of.replace(Some(made_of.clone())) != Some(made_of) {
+            let packet = Packet::of(state, "en", self.clock.now()).to_string();
+            secrets::must_not_show(&packet);
+            self.packet.replace(packet);
+        }
     }
 }

@@ -3,7 +3,7 @@
 use crate::diagnosis::{failure, showing};
 use contract::v2::{Failure, HistoryEntry, Lifecycle};
 use domain_lifecycle::api::{Action, FaultKind};
-use domain_lifecycle::state::{Deed, Notice, Sources, State, Timeline, Told, Tone, What};
+use domain_lifecycle::state::{Deed, Notice, Sources, State, Timeline, Told, Tone, What, panels};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -224,4 +224,19 @@ proptest! {
         prop_assert!(rows.iter().skip_while(|row| row.at.is_some()).all(|row| row.at.is_none()));
         prop_assert!(timeline.row(rows.len()).is_none());
     }
+}
+#[test]
+fn there_is_a_timeline_when_there_is_something_to_tell() {
+    assert!(!panels(&State::default()).history);
+    let mut state = showing(Lifecycle {
+        transfer_failure: Some(noticed(
+            Some("2026-04-27T12:00:00Z"),
+            "shown in its own panel",
+        )),
+        ..Lifecycle::default()
+    });
+    assert!(!panels(&state).history);
+    state.deeds = vec![deed(1, NOON)];
+    assert!(panels(&state).history);
+    assert!(panels(&showing(of(vec![HistoryEntry::default()]))).history);
 }

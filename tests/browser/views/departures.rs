@@ -78,11 +78,11 @@ async fn help_is_offered_where_only_support_can_help() {
     let stage = Stage::showing(lifecycle!("transfer-kind-future")).await;
     assert!(
         stage
-            .one(".footer .below button")
+            .one(".footer .below .button")
             .text_content()
             .unwrap()
             .contains("Contact support")
     );
-    stage.press(".footer .below button").await;
+    stage.press(".footer .below .button").await;
     assert_eq!(stage.left(), [Departure::Support]);
 }

@@ -7,6 +7,7 @@ use web_sys::Element;
 export const all = (root, selector) => [...root.querySelectorAll(selector)];
 export const fire = (target, name) => target.dispatchEvent(new Event(name, { bubbles: true, cancelable: true }));
 export const key = (target, key) => target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+export const elapsed = () => performance.now();
 export class Watch {
   constructor(root) {
     this.observer = new MutationObserver(() => {});
@@ -24,6 +25,9 @@ extern "C" {
     /// A key goes down.
     pub(super) fn key(target: &Element, key: &str);
 
+    /// Milliseconds since the page began, finely.
+    pub(super) fn elapsed() -> f64;
+
     /// Sees whatever changes below an element.
     pub(super) type Watch;
     #[wasm_bindgen(constructor)]
@@ -31,4 +35,11 @@ extern "C" {
     /// What has changed since the last look.
     #[wasm_bindgen(method)]
     pub(super) fn seen(this: &Watch) -> String;
+}
+
+/// Waits for a condition, never for a time.
+pub(super) async fn until(condition: impl Fn() -> bool) {
+    while !condition() {
+        gloo_timers::future::TimeoutFuture::new(10).await;
+    }
 }

@@ -52,7 +52,7 @@ async fn markup_stays_text_everywhere() {
             .is_empty()
     );
     assert_eq!(stage.text("reason"), EVIL);
-    assert!(stage.text("history-row").contains(EVIL));
+    assert!(stage.text("panel-history").contains(EVIL));
     assert!(stage.text("panel-failure").contains(EVIL));
 }
 

@@ -201,7 +201,11 @@ async fn readonly_offers_nothing() {
     };
     let stage = Stage::configured(config, with_field()).await;
     assert!(stage.has("panel-epp"));
-    assert!(stage.all("[part*=action-], input").is_empty());
+    assert!(
+        stage
+            .all("[part*=action-]:not([part~=action-copy-details]), input")
+            .is_empty()
+    );
 }
 
 #[wasm_bindgen_test]

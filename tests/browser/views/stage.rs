@@ -1,14 +1,15 @@
 //! A mounted view, the reducer behind it, and what a customer does with them.
 
 use super::hands;
-use super::voice::voice;
+pub(super) use super::voice::voice;
 use contract::EppCode;
 use contract::v2::Lifecycle;
 use domain_lifecycle::api::{Act, Answer, Ask, Fault, FaultKind, FieldFault, Millis};
 use domain_lifecycle::state::{Command, Config, Event, State, Ticket, update};
-use domain_lifecycle::view::{Departure, Mounted, Options, Outlet, mount};
+use domain_lifecycle::view::{Copied, Departure, Mounted, Options, Outlet, mount};
 use domain_lifecycle::words::Words;
 use leptos::prelude::{ArcRwSignal, GetUntracked, Set, document};
+use send_wrapper::SendWrapper;
 use std::sync::{Arc, Mutex};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
@@ -24,6 +25,7 @@ pub(super) struct Stage {
     events: Arc<Mutex<Vec<Event>>>,
     left: Arc<Mutex<Vec<Departure>>>,
     may_leave: Arc<Mutex<bool>>,
+    copying: Arc<Mutex<Vec<SendWrapper<Copied>>>>,
     view: Option<Mounted>,
 }
 
@@ -56,6 +58,7 @@ impl Stage {
             events: Arc::default(),
             left: Arc::default(),
             may_leave: Arc::new(Mutex::new(true)),
+            copying: Arc::default(),
             view: None,
         };
         stage.mount();
@@ -85,7 +88,11 @@ impl Stage {
             self.left.clone(),
             self.may_leave.clone(),
         );
+        let copying = self.copying.clone();
         let outlet = Outlet {
+            copy_details: Arc::new(move |copied| {
+                copying.lock().unwrap().push(SendWrapper::new(copied));
+            }),
             send: Arc::new(move |event| events.lock().unwrap().push(event)),
             leave: Arc::new(move |departure| {
                 left.lock().unwrap().push(departure);
@@ -158,6 +165,13 @@ impl Stage {
         answer: Result<Answer, Fault>,
     ) -> Vec<Command> {
         self.event(Event::Answered(ticket, answer)).await
+    }
+
+    /// The browser answers the last wish to copy: it did, or this text is left.
+    pub(super) async fn copies(&self, left: Option<&str>) {
+        let copied = self.copying.lock().unwrap().pop().expect("a wish to copy");
+        copied.take()(left.map(str::to_owned));
+        settle().await;
     }
 
     pub(super) fn left(&self) -> Vec<Departure> {

@@ -1,0 +1,61 @@
+use super::super::super::memo::memo;
+use super::browse::Browse;
+use crate::state::Row;
+use crate::view::scene::Scene;
+use crate::view::server_text::{MaybeServerText, verbatim};
+use crate::view::when::optional;
+use crate::words::Telling;
+use leptos::prelude::*;
+
+/// One row: when, what we say about it, and what the server said. It never changes but for the
+/// language and its place: another text has another key, and is another row.
+pub(super) fn row(scene: Scene, browse: Browse, key: String) -> AnyView {
+    let Some(row) = browse.row(&key) else {
+        return ().into_any();
+    };
+    let place = memo(move || browse.place(&key));
+    let position = memo(move || place.get().map(|place| place.to_string()));
+    let size = memo(move || place.get().map(|_| browse.span.get().total.to_string()));
+    let datetime = row.at.and(row.written.clone());
+    let datetime = datetime.or_else(|| row.at.map(crate::api::instant::to_iso));
+    let quotes = row.quotes().map(|quote| quote.map(str::to_owned));
+    let unread = row.at.is_none() && row.written.is_some();
+    let unread_time = memo(move || unread);
+    let dated = row.clone();
+    let time = scene.phrase(move |words| words.row_time(&dated));
+    view! {
+        <li part="history-row" aria-posinset=position aria-setsize=size>
+            <time datetime=datetime><MaybeServerText text=time theirs=unread_time /></time>
+            <div class="told">
+                {ours(scene, row)}
+                {theirs(quotes)}
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+fn ours(scene: Scene, row: Row) -> AnyView {
+    let said = move |pick: fn(Telling) -> String| {
+        let row = row.clone();
+        scene.phrase(move |words| pick(words.telling(&row)))
+    };
+    view! {
+        <p class="eyebrow">{said(|telling| telling.eyebrow)}</p>
+        {optional(said(|telling| telling.title), |text| view! { <p class="about">{text}</p> }.into_any())}
+        {optional(said(|telling| telling.text), |text| view! { <p>{text}</p> }.into_any())}
+    }
+    .into_any()
+}
+
+/// What the server said, as it said it.
+fn theirs([short, long]: [Option<String>; 2]) -> AnyView {
+    let quote = |class: &'static str, text: Option<String>| {
+        text.map(|text| view! { <p class=class>{verbatim(text)}</p> })
+    };
+    view! {
+        {quote("about", short)}
+        {quote("contents", long)}
+    }
+    .into_any()
+}
