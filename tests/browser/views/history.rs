@@ -156,3 +156,18 @@ async fn ten_are_shown_then_all_and_the_focus_goes_to_what_came() {
     stage.press("[part~=panel-history] button").await;
     assert_eq!(titles(&stage).len(), 10);
 }
+
+#[wasm_bindgen_test]
+async fn what_a_registry_writes_is_explained_beside_it() {
+    let stage = Stage::showing(history(vec![entry(
+        None,
+        "2202 Invalid authorization information",
+    )]))
+    .await;
+    let row = stage.text("history-row");
+    let (theirs, ours) = row.split_once("In plain words").expect("an explanation");
+    assert!(
+        theirs.contains("2202 Invalid") && ours.contains("EPP code"),
+        "{row}"
+    );
+}

@@ -1,8 +1,8 @@
 use super::super::super::memo::memo;
 use super::browse::Browse;
-use crate::state::Row;
+use crate::state::{Row, Told};
 use crate::view::scene::Scene;
-use crate::view::server_text::{MaybeServerText, verbatim};
+use crate::view::server_text::{MaybeServerText, gloss, verbatim};
 use crate::view::when::optional;
 use crate::words::Telling;
 use leptos::prelude::*;
@@ -21,6 +21,7 @@ pub(super) fn row(scene: Scene, browse: Browse, key: String) -> AnyView {
     let quotes = row.quotes().map(|quote| quote.map(str::to_owned));
     let unread = row.at.is_none() && row.written.is_some();
     let unread_time = memo(move || unread);
+    let meaning = meaning(scene, &row);
     let dated = row.clone();
     let time = scene.phrase(move |words| words.row_time(&dated));
     view! {
@@ -29,6 +30,7 @@ pub(super) fn row(scene: Scene, browse: Browse, key: String) -> AnyView {
             <div class="told">
                 {ours(scene, row)}
                 {theirs(quotes)}
+                {gloss(meaning)}
             </div>
         </li>
     }
@@ -46,6 +48,16 @@ fn ours(scene: Scene, row: Row) -> AnyView {
         {optional(said(|telling| telling.text), |text| view! { <p>{text}</p> }.into_any())}
     }
     .into_any()
+}
+
+/// What a message of the registry means. What went wrong is explained in its own panel.
+fn meaning(scene: Scene, row: &Row) -> Memo<String> {
+    let quotes = row.quotes().into_iter().flatten();
+    let text = match row.told {
+        Told::Message(_) => quotes.collect::<Vec<_>>().join("\n"),
+        _ => String::new(),
+    };
+    scene.phrase(move |words| words.plainly(&text, &[]))
 }
 
 /// What the server said, as it said it.
