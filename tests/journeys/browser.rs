@@ -110,7 +110,7 @@ impl Browser {
     /// So many seconds pass.
     pub(crate) fn wait(&self, seconds: f64) {
         self.settle();
-        let end = self.outside.clock.now() + seconds * 1_000.0;
+        let end = self.outside.clock.steady() + seconds * 1_000.0;
         while self.outside.clock.step(end) {
             self.settle();
         }
@@ -152,6 +152,16 @@ impl Outside {
 }
 
 impl Tab {
+    /// Something comes from another tab; whether it was understood.
+    pub(crate) fn hears(&self, message: serde_json::Value) -> bool {
+        let json = serde_json::from_value(message).unwrap();
+        let message = Message::read(&json);
+        if let Some(message) = &message {
+            self.page.hear(message, self.outside.clock.now());
+        }
+        message.is_some()
+    }
+
     /// A widget that is set up.
     pub(crate) fn widget(&self, config: Config) -> Widget {
         let place = Rc::new(Place {

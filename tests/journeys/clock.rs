@@ -8,20 +8,33 @@ use std::cell::{Cell, RefCell};
 pub(crate) const START: Millis = 1_777_291_200_000.0;
 
 pub(crate) struct Clock {
-    now: Cell<Millis>,
+    /// What nobody can set: sleepers count on it.
+    steady: Cell<Millis>,
+    /// By how much the clock on the wall has jumped.
+    jumped: Cell<Millis>,
     sleepers: RefCell<Vec<(Millis, Sender<()>)>>,
 }
 
 impl Clock {
     pub(crate) fn new() -> Self {
         Self {
-            now: Cell::new(START),
+            steady: Cell::new(START),
+            jumped: Cell::new(0.0),
             sleepers: RefCell::default(),
         }
     }
 
     pub(crate) fn now(&self) -> Millis {
-        self.now.get()
+        self.steady.get() + self.jumped.get()
+    }
+
+    pub(crate) fn steady(&self) -> Millis {
+        self.steady.get()
+    }
+
+    /// Somebody sets the clock on the wall.
+    pub(crate) fn jump(&self, by: Millis) {
+        self.jumped.set(self.jumped.get() + by);
     }
 
     /// Ends after so long. Dropping it takes the sleeper off the clock.
@@ -29,7 +42,7 @@ impl Clock {
         let (bell, woken): (Sender<()>, Receiver<()>) = channel();
         self.sleepers
             .borrow_mut()
-            .push((self.now() + span.max(0.0), bell));
+            .push((self.steady() + span.max(0.0), bell));
         async move {
             woken.await.ok();
         }
@@ -38,10 +51,10 @@ impl Clock {
     /// Goes to the next deadline and rings it; if there is none until `end`, goes to `end`.
     pub(crate) fn step(&self, end: Millis) -> bool {
         let Some((deadline, bell)) = self.next(end) else {
-            self.now.set(end);
+            self.steady.set(end);
             return false;
         };
-        self.now.set(deadline.max(self.now()));
+        self.steady.set(deadline.max(self.steady()));
         bell.send(()).ok();
         true
     }

@@ -115,6 +115,10 @@ impl Edge for World {
         self.clock.now()
     }
 
+    fn steady(&self) -> Millis {
+        self.clock.steady()
+    }
+
     fn sleep(&self, span: Millis) -> impl Future<Output = ()> + 'static {
         self.clock.sleep(span)
     }

@@ -140,11 +140,16 @@ impl Visit {
 
     /// So many seconds pass.
     pub(crate) fn wait(&self, seconds: f64) {
-        let end = self.world.clock.now() + seconds * 1_000.0;
+        let end = self.world.clock.steady() + seconds * 1_000.0;
         while self.world.clock.step(end) {
             self.settle();
         }
         self.settle();
+    }
+
+    /// The clock on the wall jumps by so many seconds; everything else stands still.
+    pub(crate) fn jump(&self, seconds: f64) {
+        self.world.clock.jump(seconds * 1_000.0);
     }
 
     fn settle(&self) {

@@ -19,6 +19,7 @@ mod story;
 mod time;
 mod wait;
 mod widget;
+mod windows;
 mod world;
 
 pub use engine::Engine;
@@ -26,4 +27,5 @@ pub use events::Told;
 pub use story::{Story, tell};
 pub use wait::until;
 pub use widget::Widget;
+pub use windows::Window;
 pub use world::{Sent, World};

@@ -18,8 +18,14 @@ impl Story {
     /// Opens the page, signed in, and writes down events from now on.
     pub async fn visit_other_host(&self) -> Result<()> {
         self.visit("/blank.html").await?;
-        self.script(SIGN_IN, Vec::new()).await?;
+        self.sign_in_by_script().await?;
         self.listen().await
+    }
+
+    /// Signs in without a page for it.
+    pub async fn sign_in_by_script(&self) -> Result<()> {
+        self.script(SIGN_IN, Vec::new()).await?;
+        Ok(())
     }
 
     /// Puts a widget for the domain of a scenario on the page.

@@ -1,0 +1,81 @@
+//! A page of many domains.
+
+use anyhow::{Context as _, Result, ensure};
+use e2e::{Story, tell, until};
+
+/// So many rows, each for a domain of its own. Nobody knows the domains: each answer is a 404.
+const ROWS: &str = "
+    performance.setResourceTimingBufferSize(5000);
+    const [count, loading] = arguments;
+    for (let row = 0; row < count; row += 1) {
+        const element = document.createElement('domain-lifecycle');
+        element.setAttribute('domain', `dom_row${row}`);
+        element.setAttribute('variant', 'compact');
+        element.setAttribute('loading', loading);
+        element.style.display = 'block';
+        element.style.minHeight = '40px';
+        document.getElementById('stage').append(element);
+    }";
+
+/// How many requests were under way at once, at most: those that the page had begun, whether the
+/// browser had sent them already or not.
+const MOST: &str = "
+    const spans = performance.getEntriesByType('resource').filter((e) => e.name.includes('/lifecycle'));
+    const moments = spans.flatMap((e) => [[e.startTime, 1], [e.responseEnd, -1]]);
+    moments.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+    let now = 0, most = 0;
+    for (const [, change] of moments) most = Math.max(most, now += change);
+    return most;";
+
+const DONE: &str = "return [...document.querySelectorAll('domain-lifecycle')]
+    .filter((e) => e.dataset.state !== 'loading').length";
+
+async fn done(story: &Story) -> Result<u64> {
+    story
+        .script(DONE, Vec::new())
+        .await?
+        .as_u64()
+        .context("no number")
+}
+
+#[tokio::test]
+async fn five_hundred_rows_ask_six_at_a_time() -> Result<()> {
+    tell(async |story| {
+        story.visit_other_host().await?;
+        story.script(ROWS, vec![500.into(), "eager".into()]).await?;
+        until("all rows", async || {
+            ensure!(done(story).await? == 500, "{} so far", done(story).await?);
+            Ok(())
+        })
+        .await?;
+        let most = story.script(MOST, Vec::new()).await?;
+        let most = most.as_u64().context("no number")?;
+        ensure!((1..=6).contains(&most), "{most} at once");
+        let sent = story.world.requests().await?;
+        ensure!(sent.len() == 500, "{} requests", sent.len());
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn rows_out_of_sight_ask_when_they_come_near() -> Result<()> {
+    tell(async |story| {
+        story.visit_other_host().await?;
+        story.script(ROWS, vec![500.into(), "lazy".into()]).await?;
+        until("the rows in sight", async || {
+            ensure!(done(story).await? >= 20, "{} so far", done(story).await?);
+            Ok(())
+        })
+        .await?;
+        let near = story.world.requests().await?.len();
+        ensure!(near < 100, "{near} requests");
+        let scroll = "document.querySelectorAll('domain-lifecycle')[400].scrollIntoView()";
+        story.script(scroll, Vec::new()).await?;
+        let row = story.widget("[domain=dom_row400]");
+        row.becomes("error").await?;
+        ensure!(story.world.requests().await?.len() < 250, "all asked");
+        Ok(())
+    })
+    .await
+}
