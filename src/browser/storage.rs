@@ -9,10 +9,10 @@ pub struct JobMemory {
 }
 
 impl JobMemory {
-    /// For one domain at one API.
-    pub fn new(api: &str, domain: &str) -> Self {
+    /// For one domain at its API and account.
+    pub fn new(subject: &str) -> Self {
         Self {
-            key: format!("domain-lifecycle:job:{api}:{domain}"),
+            key: format!("domain-lifecycle:job:{subject}"),
         }
     }
 

@@ -166,7 +166,7 @@ impl Widget {
         let before = self.settings.replace(Some(settings.clone()));
         let same_target = before.as_ref().is_some_and(|b| b.config.target == *target);
         if !same_target {
-            let memory = JobMemory::new(&target.api(), &target.domain);
+            let memory = JobMemory::new(&target.subject());
             self.edge.memory.replace(Some(memory));
             // A code whose field was gone when it came belongs to no other domain.
             self.edge.incoming_code.set(None);

@@ -7,7 +7,7 @@ use serde_json::json;
 /// What the account page would do.
 const CORRECT: &str = "return fetch('/sandbox/account', {
     method: 'PATCH', headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ registrationIdentifier: '811218-9876' }) }).then((r) => r.status)";
+    body: JSON.stringify({ registrationIdentifier: { value: '811218-9876', countryCode: 'SE' } }) }).then((r) => r.status)";
 
 /// The same domain in two windows; the story is in the second.
 async fn two(story: &Story, scenario: &str) -> Result<([Window; 2], Widget)> {
