@@ -52,7 +52,7 @@ async fn what_one_reads_the_other_knows() -> Result<()> {
         let later = received_at(story).await?;
         story.enter(&first).await?;
         until("the same picture in the other window", async || {
-            ensure!(received_at(story).await? == later, "not yet");
+            ensure!(received_at(story).await? >= later, "not yet");
             Ok(())
         })
         .await?;
