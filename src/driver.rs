@@ -92,10 +92,12 @@ impl<E: Edge> Inner<E> {
         if self.draining.replace(true) {
             return;
         }
-        while let Some(event) = self.next() {
-            self.mind_the_clock();
-            self.take(event);
-        }
+        self.edge.work(&mut || {
+            while let Some(event) = self.next() {
+                self.mind_the_clock();
+                self.take(event);
+            }
+        });
         self.draining.set(false);
     }
 
@@ -110,7 +112,7 @@ impl<E: Edge> Inner<E> {
     }
 
     fn take(self: &Rc<Self>, event: Event) {
-        let setting = matches!(event, Event::Configured(_));
+        let setting = matches!(event, Event::Configured(_) | Event::TookOver { .. });
         let limit_ended = matches!(event, Event::Due(Timer::Hold));
         let commands = update(&mut self.state.borrow_mut(), event, self.edge.now());
         if setting {

@@ -5,9 +5,15 @@ mod host_name;
 pub mod settings;
 
 #[cfg(target_arch = "wasm32")]
+mod crash;
+#[cfg(all(target_arch = "wasm32", feature = "crash-test"))]
+mod crash_test;
+#[cfg(target_arch = "wasm32")]
 mod edge;
 #[cfg(target_arch = "wasm32")]
 mod hooks;
+#[cfg(target_arch = "wasm32")]
+mod keeper;
 #[cfg(target_arch = "wasm32")]
 mod snapshot;
 #[cfg(target_arch = "wasm32")]

@@ -25,7 +25,7 @@ pub(super) fn text(body: &Body) -> Option<JsValue> {
 }
 
 /// A value of the page's scripts.
-pub(super) fn read(value: &JsValue) -> Json {
+pub fn read(value: &JsValue) -> Json {
     tree(value, DEEPEST)
 }
 

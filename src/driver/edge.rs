@@ -33,6 +33,10 @@ pub trait Edge: Transport + 'static {
     fn steady(&self) -> Millis {
         self.now()
     }
+    /// Does a piece of this widget's work, so that it is known whose it is should it go wrong.
+    fn work(&self, work: &mut dyn FnMut()) {
+        work();
+    }
     /// The page that the widget is on. Alone on it, unless said otherwise.
     fn page(&self) -> Rc<Page> {
         Rc::default()

@@ -1,6 +1,8 @@
 //! The browser, as the driver needs it.
 
+use super::crash::Scope;
 use super::hooks::Hooks;
+use super::keeper::Keeper;
 use crate::api::{Action, Millis, NoAnswer, PollPath, Request, Response, Target, Transport};
 use crate::browser::{self, Fetch, Hub, JobMemory, Task};
 use crate::driver::{Edge, Page, Reach, Turn};
@@ -21,6 +23,8 @@ const ANSWERS: Millis = 50.0;
 pub(super) struct BrowserEdge {
     pub(super) fetch: Fetch,
     pub(super) hooks: Hooks,
+    pub(super) scope: Scope,
+    pub(super) keeper: Keeper,
     pub(super) state: ArcRwSignal<State>,
     pub(super) incoming_code: ArcRwSignal<Option<EppCode>>,
     pub(super) memory: RefCell<Option<JobMemory>>,
@@ -38,6 +42,8 @@ impl Edge for BrowserEdge {
     type Task = Task;
 
     fn now(&self) -> Millis {
+        #[cfg(feature = "crash-test")]
+        super::crash_test::strike(&self.domain());
         browser::now()
     }
 
@@ -45,8 +51,12 @@ impl Edge for BrowserEdge {
         browser::sleep(span)
     }
 
+    fn work(&self, work: &mut dyn FnMut()) {
+        self.scope.run(work);
+    }
+
     fn spawn(&self, future: LocalBoxFuture<'static, ()>) -> Task {
-        browser::spawn(future)
+        browser::spawn(self.scope.task(future))
     }
 
     fn confirm(&self, action: Action) -> bool {
@@ -71,6 +81,7 @@ impl Edge for BrowserEdge {
     }
 
     fn changed(&self, state: &State) {
+        self.keeper.keep(&self.hooks, state);
         self.state.set(state.clone());
     }
 
@@ -118,11 +129,19 @@ impl BrowserEdge {
         let packet = |state: &State| Packet::of(state, language, now).to_string();
         let text = self.state.with_untracked(packet);
         let copying = browser::copy(&text);
-        let task = browser::spawn(Box::pin(async move {
+        let task = self.spawn(Box::pin(async move {
             let left = (!copying.await).then_some(text);
             copied(left);
         }));
         self.copying.replace(Some(task));
+    }
+}
+
+#[cfg(feature = "crash-test")]
+impl BrowserEdge {
+    fn domain(&self) -> String {
+        self.state
+            .with_untracked(|state| state.config.target.domain.clone())
     }
 }
 

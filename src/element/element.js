@@ -2,63 +2,60 @@
 // module's. Nothing here looks at the page outside the element but for the inherited language.
 
 import { addAccessors, ATTRIBUTES, camel, FUNCTIONS, PROPERTIES } from './accessors.js';
-import { inheritedLanguage, watchPageLanguage } from './language.js';
+import { focusTop, showCrash } from './crash-card.js';
+import { emit, showState } from './face.js';
+import { deepFreeze } from './freeze.js';
+import { forgetLanguage, inheritedLanguage, watchLanguage } from './language.js';
 import { loadErrorCode } from './load-error.js';
+import { whenNear } from './nearness.js';
+import { resolvable } from './ready.js';
+import { fallback, newBase, wardrobe } from './surface.js';
+import { clear, put, take } from './typed.js';
 import { Voice } from './voice.js';
-
-const SKELETON_LINES = 4;
-
-function deepFreeze(value) {
-  if (value && typeof value === 'object') Object.values(Object.freeze(value)).forEach(deepFreeze);
-  return value;
-}
-
-function sheet(styles) {
-  const made = new CSSStyleSheet();
-  made.replaceSync(styles);
-  return made;
-}
 
 /**
  * Makes the class.
- * @param {() => Promise<{Widget: Function}>} load brings the module, once per page
+ * @param {import('./house.js').House} house brings the module, once per page
  * @param {string} styles the stylesheet of the shadow root
  * @param {object} catalogs what it can say, as in `catalog.js`
  */
-export function makeClass(load, styles, catalogs) {
-  let sharedSheet;
+export function makeClass(house, styles, catalogs) {
+  const dress = wardrobe(styles);
 
   return class DomainLifecycleElement extends HTMLElement {
     static observedAttributes = ATTRIBUTES;
 
     #widget = null;
     #internals = this.attachInternals?.();
-    #base = document.createElement('div');
+    #base = newBase();
     #values = { messages: null, requestHeaders: null, fetch: null };
     #warned = new Set();
-    #voice = new Voice(catalogs, this.#base, {
+    #voice = new Voice(catalogs, {
       warn: (text) => this.#warn(text),
       speak: (text, formats) => this.#guard(() => this.#widget?.speak(text, formats)),
     });
     #queued = false;
     #started = false;
     #attempt = 0;
-    #observer = null;
-    #ready = Promise.withResolvers?.() ?? withResolvers();
-    #unwatch = null;
+    #isNear = false;
+    #stopWaiting = null;
+    #ready = resolvable();
+    /** What the module wants back if it has to begin anew, and what to say if it cannot. */
+    #kept = {};
+    #words;
+    #painted = null;
+    #tenant = { fail: () => this.#crash(), move: () => this.#move() };
 
     constructor() {
       super();
       const root = this.attachShadow({ mode: 'open' });
-      sharedSheet ??= sheet(styles);
-      root.adoptedStyleSheets = [sharedSheet];
-      this.#base.setAttribute('part', 'base');
+      dress(root);
       root.append(fallback(), this.#base);
       for (const name of [...ATTRIBUTES.map(camel), ...PROPERTIES]) this.#upgrade(name);
     }
 
     connectedCallback() {
-      this.#unwatch ??= watchPageLanguage(() => this.#configureSoon());
+      watchLanguage(this, () => this.#configureSoon());
       if (this.#started) this.#configureSoon();
       else this.#start();
     }
@@ -67,64 +64,134 @@ export function makeClass(load, styles, catalogs) {
     disconnectedCallback() {
       queueMicrotask(() => {
         if (this.isConnected) return;
-        this.#unwatch?.();
-        this.#unwatch = null;
+        forgetLanguage(this);
         this.#stop();
       });
+    }
+
+    adoptedCallback() {
+      dress(this.shadowRoot);
     }
 
     attributeChangedCallback() {
       this.#configureSoon();
     }
 
-    async #start() {
+    #start(kept = {}) {
       this.#started = true;
+      this.#kept = kept;
+      showState(this, this.#internals, 'loading');
+      return this.#enter(() => this.#base);
+    }
+
+    /** Into the house, when there is a module and something to say. */
+    async #enter(base) {
       const attempt = (this.#attempt += 1);
-      this.#show('loading');
       try {
-        const [{ Widget }] = await Promise.all([load(), this.#voice.prepare(language(this))]);
+        const [module] = await Promise.all([house.load(), this.#voice.prepare(language(this))]);
         await this.#voice.prepare(language(this)); // it may have changed: nothing is painted twice
         if (attempt !== this.#attempt) return; // removed, or started anew, meanwhile
-        this.#widget = new Widget(this.#base, this.#hooks());
-        this.#voice.say();
-        for (const name of Object.keys(FUNCTIONS)) this.#pass(name);
-        this.#configure();
-        this.#awaitNearness();
+        house.join(this.#tenant);
+        this.#guard(() => this.#mount(module, base()));
       } catch (error) {
-        if (attempt === this.#attempt) this.#fail(error);
+        if (attempt === this.#attempt) this.#fail(loadErrorCode(error));
       }
+    }
+
+    #mount(module, base) {
+      this.#widget = new module.Widget(base, this.#hooks());
+      this.#voice.say(base);
+      for (const name of Object.keys(FUNCTIONS)) this.#pass(name);
+      this.#widget.take_over({ ...this.#kept });
+      if (this.#isNear) this.#widget.near();
+      this.#configure();
+      this.#awaitNearness();
+    }
+
+    /** Onto another instance of the module: the screen stays until the same is painted anew. */
+    #move() {
+      this.#widget = null;
+      this.#enter(() => {
+        const base = newBase();
+        this.#painted = () => this.#change(base);
+        return base;
+      });
+    }
+
+    #change(base) {
+      const typed = take(this.#base);
+      clear(this.#base);
+      this.#base.replaceWith(base);
+      this.#base = base;
+      put(base, typed);
     }
 
     #stop() {
       this.#started = false;
       this.#attempt += 1;
-      this.#observer?.disconnect();
-      this.#observer = null;
+      this.#stopWaiting?.();
+      this.#stopWaiting = null;
+      this.#isNear = false;
+      this.#painted = null;
+      this.#kept = {};
+      if (this.#ready.done) this.#ready = resolvable();
       const widget = this.#widget;
       this.#widget = null;
-      try {
-        widget?.free();
-      } catch {
-        // A module that has crashed cannot be asked to tidy up.
-      }
+      this.#guard(() => widget?.free());
+      house.leave(this.#tenant);
+      clear(this.#base);
       this.#base.replaceChildren();
     }
 
-    #fail(error) {
+    #fail(code) {
       this.#stop();
-      this.#show('failed');
-      this.#emit('dl-load-error', { code: loadErrorCode(error) }, false);
+      showState(this, this.#internals, 'failed');
+      emit(this, 'dl-load-error', { code });
+    }
+
+    /** It was this one: a card in its place, and the others go on. */
+    #crash() {
+      const focused = this.#base.contains(this.shadowRoot.activeElement);
+      const hold = this.#hold();
+      this.#widget = null;
+      this.#fail('panic');
+      if (this.#started) return; // a listener has reloaded it
+      this.#kept = hold;
+      showCrash(this.#base, this.#words, focused, () => this.#reloadByHand());
+    }
+
+    /** The button goes with its card, so the focus goes to what comes in its place. */
+    #reloadByHand() {
+      this.reload();
+      this.#ready.promise.then(() => focusTop(this.#base));
+    }
+
+    /** A rate limit belongs to the API, and outlives what is known. */
+    #hold() {
+      const { api, heldUntil } = this.#kept.rest ?? {};
+      return heldUntil ? { rest: { api, heldUntil } } : {};
     }
 
     #hooks() {
       return {
-        state: (name) => this.#show(name),
+        state: (name) => {
+          showState(this, this.#internals, name);
+          // The module is left first: putting things back calls into it.
+          if (this.#painted) queueMicrotask(this.#painted);
+          this.#painted = null;
+        },
+        keep: (name, value) => { this.#kept[name] = value; },
+        words: (sentence, button) => { this.#words = { sentence, button }; },
+        crashed: (place) => {
+          console.warn(`<domain-lifecycle> has crashed at ${place}`);
+          house.accuse(this.#tenant);
+        },
         warn: (text) => this.#warn(text),
         emit: (name, detail, cancelable) => {
-          if (cancelable) return this.#emit(name, detail, true);
+          if (cancelable) return emit(this, name, detail, true);
           // After the view has painted what the event is about.
           queueMicrotask(() => {
-            this.#emit(name, detail, false);
+            emit(this, name, detail);
             if (name === 'dl-ready') this.#ready.resolve(this);
           });
           return true;
@@ -135,21 +202,6 @@ export function makeClass(load, styles, catalogs) {
     #warn(text) {
       if (!this.#warned.has(text)) console.warn(text);
       this.#warned.add(text);
-    }
-
-    #emit(name, detail, cancelable) {
-      return this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }));
-    }
-
-    #show(state) {
-      if (this.dataset.state === state) return;
-      try {
-        this.#internals?.states.delete(this.dataset.state);
-        this.#internals?.states.add(state);
-      } catch {
-        // Older engines want dashes in custom states; `data-state` serves them.
-      }
-      this.dataset.state = state;
     }
 
     /** Many attributes set at once are read once. */
@@ -170,31 +222,26 @@ export function makeClass(load, styles, catalogs) {
     }
 
     #awaitNearness() {
-      if (this.getAttribute('loading') !== 'lazy' || typeof IntersectionObserver !== 'function') {
-        this.#widget.near();
-        return;
-      }
-      this.#observer = new IntersectionObserver((entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return;
-        this.#observer?.disconnect();
-        this.#observer = null;
-        this.#guard(() => this.#widget?.near());
-      }, { rootMargin: '200px' });
-      this.#observer.observe(this);
+      this.#stopWaiting?.();
+      const near = () => {
+        this.#isNear = true;
+        this.#widget?.near();
+      };
+      if (this.#isNear || this.getAttribute('loading') !== 'lazy') near();
+      else this.#stopWaiting = whenNear(this, () => this.#guard(near));
     }
 
     #pass(name) {
       this.#widget?.[FUNCTIONS[name]](this.#values[name] ?? undefined);
     }
 
-    /** A crash of the module becomes a state of this element, not an error of the page. */
+    /** Calls the module. If that ends it and nobody is accused, it was this element's call. */
     #guard(call) {
-      try {
-        return call();
-      } catch (error) {
-        this.#fail(error);
-        return undefined;
-      }
+      const before = house.hasFallen;
+      const answer = call();
+      if (before || !house.hasFallen) return answer;
+      house.accuse(this.#tenant);
+      return undefined;
     }
 
     /** A property set before the class was known hides the accessor: set it again, properly. */
@@ -211,8 +258,9 @@ export function makeClass(load, styles, catalogs) {
 
     /** Starts anew, with nothing known. */
     reload() {
+      const hold = this.#hold();
       this.#stop();
-      if (this.isConnected) this.#start();
+      if (this.isConnected) this.#start(hold);
     }
 
     /** Resolves with the element when the first lifecycle is painted. */
@@ -239,27 +287,10 @@ export function makeClass(load, styles, catalogs) {
 
 const language = (element) => inheritedLanguage(element) ?? 'en';
 
-function withResolvers() {
-  const made = {};
-  made.promise = new Promise((resolve, reject) => Object.assign(made, { resolve, reject }));
-  return made;
-}
-
-/** The host's own content until there is something to show; without any, a skeleton. */
-function fallback() {
-  const slot = document.createElement('slot');
-  const skeleton = document.createElement('div');
-  skeleton.setAttribute('part', 'skeleton');
-  skeleton.setAttribute('aria-hidden', 'true');
-  for (let line = 0; line < SKELETON_LINES; line += 1) skeleton.append(document.createElement('div'));
-  slot.append(skeleton);
-  return slot;
-}
-
 /** Registers the element, unless a page has done so already. */
-export function define(load, styles, catalogs, tag = 'domain-lifecycle') {
+export function define(house, styles, catalogs, tag = 'domain-lifecycle') {
   if (typeof customElements === 'undefined' || customElements.get(tag)) return;
-  const made = makeClass(load, styles, catalogs);
+  const made = makeClass(house, styles, catalogs);
   addAccessors(made.prototype);
   customElements.define(tag, made);
 }

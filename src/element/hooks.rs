@@ -3,7 +3,7 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen]
 extern "C" {
     /// What the class does for the widget. It never throws.
-    #[derive(Debug)]
+    #[derive(Debug, Clone)]
     pub type Hooks;
 
     /// Shows a state on the host element.
@@ -17,4 +17,16 @@ extern "C" {
     /// One warning on the console.
     #[wasm_bindgen(method)]
     pub fn warn(this: &Hooks, text: &str);
+
+    /// Keeps a value outside of the module, for the widget that goes on after a crash.
+    #[wasm_bindgen(method)]
+    pub fn keep(this: &Hooks, name: &str, value: &JsValue);
+
+    /// What the class says by itself if the module crashes: a sentence and the label of a button.
+    #[wasm_bindgen(method)]
+    pub fn words(this: &Hooks, sentence: &str, button: &str);
+
+    /// The module is about to stop, and this widget was at work.
+    #[wasm_bindgen(method)]
+    pub fn crashed(this: &Hooks, place: &str);
 }

@@ -1,14 +1,39 @@
-// The language of the nearest ancestor that names one, and of the page when it changes.
+// The language of the nearest ancestor that names one, and of every ancestor when it changes.
 
-const listening = new Set();
+const NAMES = { attributes: true, attributeFilter: ['lang'], subtree: true };
+
+/** Each listening element, with the language it knows and what to call when it is another. */
+const listening = new Map();
+/** One for all. It lets go of a root that goes; roots without listeners are let go with the last. */
 let observer;
 
-/** Calls `look` whenever the page's language changes, until the returned function is called. */
-export function watchPageLanguage(look) {
-  observer ??= new MutationObserver(() => listening.forEach((each) => each()));
-  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['lang'] });
-  listening.add(look);
-  return () => listening.delete(look);
+function look() {
+  for (const [element, known] of listening) {
+    const now = inheritedLanguage(element);
+    if (now === known.language) continue;
+    known.language = now;
+    known.changed();
+  }
+}
+
+/** The document, or the shadow roots up to it. */
+function* rootsAround(element) {
+  for (let root = element.getRootNode(); root; root = root.host?.getRootNode()) yield root;
+}
+
+/** Calls `changed` whenever the inherited language does. Again after a move: the roots are others. */
+export function watchLanguage(element, changed) {
+  observer ??= new MutationObserver(look);
+  for (const root of rootsAround(element)) observer.observe(root, NAMES);
+  listening.set(element, { language: inheritedLanguage(element), changed });
+}
+
+/** Stops calling. */
+export function forgetLanguage(element) {
+  listening.delete(element);
+  if (listening.size) return;
+  observer?.disconnect();
+  observer = undefined;
 }
 
 /** The nearest `lang`, also across shadow roots; null when nobody names one. */

@@ -5,7 +5,7 @@ import { directionOf } from './language.js';
 
 export class Voice {
   #files;
-  #base;
+  #base = null;
   #hooks;
   #tag = null;
   #messages = {};
@@ -14,12 +14,10 @@ export class Voice {
 
   /**
    * @param {object} files the catalogs, as in `compose`
-   * @param {HTMLElement} base around everything that is said
    * @param {{warn: Function, speak: Function}} hooks `speak` hands a catalog and a locale to the module
    */
-  constructor(files, base, hooks) {
+  constructor(files, hooks) {
     this.#files = files;
-    this.#base = base;
     this.#hooks = hooks;
   }
 
@@ -43,8 +41,10 @@ export class Voice {
     if (this.#tag !== null) this.#change();
   }
 
-  /** Says what is prepared. */
-  say() {
+  /** Says what is prepared, from now on into this base. */
+  say(base = this.#base) {
+    this.#base = base;
+    if (!base) return;
     const { language, formats, text } = this.#made;
     if (this.#hooks.speak(text, formats) === false) throw new Error(`lang="${language}" is of another version`);
     this.#base.lang = language;

@@ -1,13 +1,15 @@
+use super::crash::Scope;
 use super::edge::BrowserEdge;
 use super::hooks::Hooks;
+use super::keeper::{self, Keeper, Left};
 use super::settings::{self, Settings};
 use super::snapshot::snapshot;
 use super::spoken::Spoken;
 use crate::browser::{self, Fetch, Hub, Intl, JobMemory, Presence};
 use crate::driver::Driver;
-use crate::state::{Event, State, phase};
+use crate::state::{Config, Event, State, phase};
 use crate::view::{self, Departure, Mounted, Options, Outlet};
-use crate::words::Words;
+use crate::words::{Key, Words};
 use js_sys::{Function, Reflect};
 use leptos::prelude::{ArcRwSignal, Effect, Owner, Set, With};
 use send_wrapper::SendWrapper;
@@ -29,6 +31,7 @@ pub struct Widget {
     spoken: Rc<RefCell<Spoken>>,
     settings: RefCell<Option<Settings>>,
     near: std::cell::Cell<bool>,
+    left: RefCell<Option<Left>>,
     _presence: Option<Presence>,
     _mounted: Mounted,
     _owner: Owner,
@@ -39,49 +42,14 @@ impl Widget {
     /// Mounts into the base inside the shadow root. Nothing is asked before `configure`.
     #[wasm_bindgen(constructor)]
     pub fn new(base: HtmlElement, hooks: Hooks) -> Self {
-        let edge = Rc::new(BrowserEdge {
-            fetch: Fetch::default(),
-            hooks,
-            state: ArcRwSignal::new(State::default()),
-            incoming_code: ArcRwSignal::new(None),
-            memory: RefCell::new(None),
-            hub: Hub::of_page(),
-            copying: RefCell::new(None),
-        });
-        let driver = Driver::new(Rc::clone(&edge));
-        let words = ArcRwSignal::new(Spoken::default().words(None));
-        let options = ArcRwSignal::new(Options {
-            compact: false,
-            heading_level: 2,
-        });
-        let spoken = Rc::new(RefCell::new(Spoken::default()));
-        let mounted = view::mount(
-            base,
-            edge.state.clone(),
-            words.clone(),
-            options.clone(),
-            edge.incoming_code.clone(),
-            outlet(&driver, &edge, &spoken),
-        );
-        // After the view, so that the host element says `ready` when the picture is painted.
-        let owner = Owner::new();
-        owner.with(|| show_phase(&edge));
-        let presence = browser::watch({
-            let send = driver.sender();
-            move |host| send(Event::Moved(host))
-        });
-        Self {
-            driver,
-            edge,
-            words,
-            options,
-            spoken,
-            settings: RefCell::new(None),
-            near: std::cell::Cell::new(false),
-            _presence: presence,
-            _mounted: mounted,
-            _owner: owner,
-        }
+        let scope = Scope::new(&hooks);
+        scope.clone().run(|| Self::mount(base, hooks, scope))
+    }
+
+    /// Goes on where a widget on a crashed module was cut off: what it kept. To be called before
+    /// the first `configure`.
+    pub fn take_over(&self, kept: &JsValue) {
+        *self.left.borrow_mut() = keeper::kept(kept);
     }
 
     /// Reads all attributes again: a plain object from name to value.
@@ -161,6 +129,56 @@ impl Widget {
 }
 
 impl Widget {
+    fn mount(base: HtmlElement, hooks: Hooks, scope: Scope) -> Self {
+        let edge = Rc::new(BrowserEdge {
+            fetch: Fetch::default(),
+            hooks,
+            scope,
+            keeper: Keeper::default(),
+            state: ArcRwSignal::new(State::default()),
+            incoming_code: ArcRwSignal::new(None),
+            memory: RefCell::new(None),
+            hub: Hub::of_page(),
+            copying: RefCell::new(None),
+        });
+        let driver = Driver::new(Rc::clone(&edge));
+        let words = ArcRwSignal::new(Spoken::default().words(None));
+        let options = ArcRwSignal::new(Options {
+            compact: false,
+            heading_level: 2,
+        });
+        let spoken = Rc::new(RefCell::new(Spoken::default()));
+        let mounted = view::mount(
+            base,
+            edge.state.clone(),
+            words.clone(),
+            options.clone(),
+            edge.incoming_code.clone(),
+            outlet(&driver, &edge, &spoken),
+        );
+        // After the view, so that the host element says `ready` when the picture is painted.
+        let owner = Owner::new();
+        owner.with(|| {
+            show_phase(&edge);
+            leave_words(&edge, words.clone());
+        });
+        let send = driver.sender();
+        let presence = browser::watch(move |host| send(Event::Moved(host)));
+        Self {
+            driver,
+            edge,
+            words,
+            options,
+            spoken,
+            settings: RefCell::new(None),
+            near: std::cell::Cell::new(false),
+            left: RefCell::default(),
+            _presence: presence,
+            _mounted: mounted,
+            _owner: owner,
+        }
+    }
+
     fn apply(&self, settings: Settings) {
         let target = &settings.config.target;
         let before = self.settings.replace(Some(settings.clone()));
@@ -179,9 +197,21 @@ impl Widget {
         self.reword();
         // A job of an earlier visit is followed before anything is read.
         let job = (!same_target).then(|| self.recall()).flatten();
-        self.driver.send(Event::Configured(settings.config));
+        self.driver.send(self.begin(settings.config));
         if let Some(path) = job {
             self.driver.send(Event::Remembered(path));
+        }
+    }
+
+    /// The first time it may go on where another was cut off.
+    fn begin(&self, config: Config) -> Event {
+        match self.left.take() {
+            Some((left, lifecycle)) => Event::TookOver {
+                config,
+                left,
+                lifecycle,
+            },
+            None => Event::Configured(config),
         }
     }
 
@@ -204,6 +234,14 @@ fn show_phase(edge: &Rc<BrowserEdge>) {
             edge.hooks.state(name);
         }
         name
+    });
+}
+
+/// What the class is to say by itself, should the module crash.
+fn leave_words(edge: &Rc<BrowserEdge>, words: ArcRwSignal<Words>) {
+    let hooks = SendWrapper::new(edge.hooks.clone());
+    Effect::new(move |_| {
+        words.with(|words| hooks.words(words.say(Key::Crashed), words.say(Key::ReloadPanel)));
     });
 }
 

@@ -1,11 +1,22 @@
 use super::{Config, News, Ticket, Timer};
 use crate::api::{Act, Action, Answer, Fault, Millis, PollPath};
+use contract::json::Json;
+use contract::v2::Lifecycle;
 
 /// Something happened.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Event {
     /// The element was set up, or its attributes changed.
     Configured(Config),
+    /// The element was set up to go on where one on a crashed module was cut off.
+    TookOver {
+        /// What the host page asks for now.
+        config: Config,
+        /// What the other one left.
+        left: Json,
+        /// What the other one showed.
+        lifecycle: Option<Box<Lifecycle>>,
+    },
     /// An answer came, or will not come.
     Answered(Ticket, Result<Answer, Fault>),
     /// A timer fired.

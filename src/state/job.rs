@@ -18,16 +18,26 @@ impl JobWatch {
 
 /// Starts to follow a job.
 pub(super) fn follow(state: &mut State, path: PollPath) -> Vec<Command> {
+    follow_since(state, path, state.now, false)
+}
+
+/// Goes on following one that is followed since then.
+pub(super) fn follow_since(
+    state: &mut State,
+    path: PollPath,
+    since: Millis,
+    unseen: bool,
+) -> Vec<Command> {
     let mut commands = reading::abandon(state);
     state.due = None;
     commands.push(Command::Sleep(Timer::Poll));
     commands.push(Command::Remember(Some(path.clone())));
     state.job = Some(JobWatch {
         path,
-        since: state.now,
+        since,
         polls: 0,
         message: None,
-        unseen: false,
+        unseen,
         ticket: None,
     });
     commands.extend(next(state));
@@ -36,11 +46,7 @@ pub(super) fn follow(state: &mut State, path: PollPath) -> Vec<Command> {
 
 /// Goes on with a job of an earlier visit.
 pub(super) fn recall(state: &mut State, path: PollPath) -> Vec<Command> {
-    let commands = follow(state, path);
-    if let Some(job) = &mut state.job {
-        job.unseen = true;
-    }
-    commands
+    follow_since(state, path, state.now, true)
 }
 
 /// Asks now, unless it is already asked or forbidden.

@@ -156,6 +156,11 @@ impl Notice {
         Self::new(tone, What::Synced(Box::new(answer))).with(server)
     }
 
+    /// Nobody will read the answer any more.
+    pub(super) fn cut_off(action: Action) -> Self {
+        Self::new(Tone::Warning, What::OutcomeUnknown(action))
+    }
+
     pub(super) fn job_completed() -> Self {
         Self::new(Tone::Good, What::JobCompleted)
     }

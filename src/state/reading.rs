@@ -213,6 +213,15 @@ pub(super) fn failed(state: &mut State, fault: Fault) -> Vec<Command> {
     commands
 }
 
+/// What is on screen grows old from now on.
+pub(super) fn age(state: &State) -> Vec<Command> {
+    state
+        .picture
+        .iter()
+        .map(|_| Command::Wake(Timer::Tick, FRESHNESS))
+        .collect()
+}
+
 /// The screen grows old: look again at its age.
 ///
 /// A timer can come late, after the machine slept or the page was frozen: then look at once.

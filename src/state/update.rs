@@ -1,6 +1,6 @@
 use super::{
-    Command, Config, Event, Reading, State, Ticket, Timer, Way, acting, answering, holding,
-    incident, job, jump, reading, session, sharing,
+    Command, Config, Event, Reading, State, Ticket, Timer, Way, acting, answering, handover,
+    holding, incident, job, jump, reading, session, sharing,
 };
 use crate::api::{Answer, Fault, FaultKind, Millis};
 
@@ -9,6 +9,11 @@ pub fn update(state: &mut State, event: Event, now: Millis) -> Vec<Command> {
     state.now = now;
     match event {
         Event::Configured(config) => configured(state, config),
+        Event::TookOver {
+            config,
+            left,
+            lifecycle,
+        } => handover::take_over(state, config, &left, lifecycle),
         Event::Answered(ticket, Ok(answer)) => answered(state, ticket, answer),
         Event::Answered(ticket, Err(fault)) => failed(state, ticket, fault),
         Event::Due(timer) => due(state, timer),

@@ -35,6 +35,8 @@ keys! {
     AsKnown = "as-known",
     Refreshing = "refreshing",
     TryAgain = "try-again",
+    Crashed = "crashed",
+    ReloadPanel = "reload-panel",
     ContactSupport = "contact-support",
     Reference = "reference",
     CopyDetails = "copy-details",

@@ -3,6 +3,7 @@
 
 mod compile;
 mod copy;
+mod factory;
 mod glue;
 mod locales;
 mod optimise;
@@ -27,11 +28,17 @@ pub(crate) enum Kind {
     Small,
     /// Quick to build and readable in traces.
     Debug,
+    /// The same, and a page can make a widget panic: only for tests of that.
+    CrashTest,
 }
 
 impl Kind {
-    pub(crate) fn from_debug(debug: bool) -> Self {
-        if debug { Self::Debug } else { Self::Small }
+    pub(crate) fn wanted(debug: bool, crash_test: bool) -> Self {
+        match (debug, crash_test) {
+            (_, true) => Self::CrashTest,
+            (true, false) => Self::Debug,
+            (false, false) => Self::Small,
+        }
     }
 }
 

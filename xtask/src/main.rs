@@ -34,6 +34,9 @@ enum Task {
         /// Quick to build, large to download, with readable names in traces
         #[arg(long)]
         debug: bool,
+        /// The same, and a page can make a widget panic: only for tests of that
+        #[arg(long, hide = true)]
+        crash_test: bool,
     },
     /// Build, then serve the dashboard against the sandbox registrar
     Demo(demo::Options),
@@ -60,7 +63,11 @@ fn main() -> ExitCode {
 
 fn perform(task: Task) -> Result<()> {
     match task {
-        Task::Build { out, debug } => bundle::bundle(&out, bundle::Kind::from_debug(debug)),
+        Task::Build {
+            out,
+            debug,
+            crash_test,
+        } => bundle::bundle(&out, bundle::Kind::wanted(debug, crash_test)),
         Task::Demo(how) => demo::demo(&how),
         Task::Dev { port } => dev::dev(port),
         Task::Test(what) => test::test(&what),

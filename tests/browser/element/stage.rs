@@ -25,27 +25,27 @@ extern "C" {
 
 /// The class and its modules, inside the test's own: a request for each file more than the test
 /// runner's small server is used to makes it hang now and then.
-const SIBLINGS: [(&str, &str); 5] = [
-    (
-        "'./voice.js'",
-        include_str!("../../../src/element/voice.js"),
-    ),
-    (
-        "'./catalog.js'",
-        include_str!("../../../src/element/catalog.js"),
-    ),
-    (
-        "'./accessors.js'",
-        include_str!("../../../src/element/accessors.js"),
-    ),
-    (
-        "'./language.js'",
-        include_str!("../../../src/element/language.js"),
-    ),
-    (
-        "'./load-error.js'",
-        include_str!("../../../src/element/load-error.js"),
-    ),
+macro_rules! sibling {
+    ($name:literal) => {
+        (
+            concat!("'./", $name, "'"),
+            include_str!(concat!("../../../src/element/", $name)),
+        )
+    };
+}
+const SIBLINGS: [(&str, &str); 12] = [
+    sibling!("accessors.js"),
+    sibling!("catalog.js"),
+    sibling!("crash-card.js"),
+    sibling!("face.js"),
+    sibling!("freeze.js"),
+    sibling!("language.js"),
+    sibling!("load-error.js"),
+    sibling!("nearness.js"),
+    sibling!("ready.js"),
+    sibling!("surface.js"),
+    sibling!("typed.js"),
+    sibling!("voice.js"),
 ];
 const CLASS: &str = include_str!("../../../src/element/element.js");
 

@@ -14,11 +14,14 @@ use crate::run::{cargo, output};
 pub(super) fn compile(kind: Kind) -> Result<PathBuf> {
     let profile = match kind {
         Kind::Small => "widget",
-        Kind::Debug => "dev",
+        Kind::Debug | Kind::CrashTest => "dev",
     };
     let mut command = cargo(&["build", "--package", "domain-lifecycle", "--lib"]);
     command.args(["--target", WASM, "--profile", profile]);
     command.args(["--message-format", "json-render-diagnostics"]);
+    if kind == Kind::CrashTest {
+        command.args(["--features", "crash-test"]);
+    }
     let messages = output(&mut command)?;
     messages
         .lines()

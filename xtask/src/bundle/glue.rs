@@ -7,6 +7,7 @@ use anyhow::Result;
 use wasm_bindgen_cli_support::Bindgen;
 
 use super::Kind;
+use super::factory::factory;
 
 /// The glue's module; the entry module imports it by this name.
 const GLUE: &str = "domain-lifecycle-glue";
@@ -25,6 +26,8 @@ pub(super) fn glue(compiled: &Path, out: &Path, kind: Kind) -> Result<PathBuf> {
         .remove_name_section(small)
         .remove_producers_section(small)
         .generate(out)?;
+    let text = out.join(format!("{GLUE}.js"));
+    fs::write(&text, factory(&fs::read_to_string(&text)?)?)?;
     let wasm = out.join(WASM);
     fs::rename(out.join(format!("{GLUE}_bg.wasm")), &wasm)?;
     Ok(wasm)

@@ -1,0 +1,101 @@
+// Where the module lives: one instance for all widgets of the page, and another after a crash.
+
+import { border } from './border.js';
+
+/** Crashes this close to each other belong together. */
+const CLOSE = 10_000;
+/** So many of them, and it is not one widget that is broken; fewer when nobody knows which. */
+const TOO_MANY = 5;
+const TOO_MANY_UNEXPLAINED = 2;
+
+/**
+ * One widget, as the house knows it.
+ * @typedef {{ fail(): void, move(): void }} Tenant
+ */
+
+export class House {
+  #makeGlue;
+  #source;
+  #compiled;
+  #instance = null;
+  #tenants = new Set();
+  #crashes = [];
+  #fallen = false;
+  #accused = null;
+
+  /**
+   * @param {(border: object) => object} makeGlue the glue, once for each instance
+   * @param {() => URL} source where the module is downloaded from
+   */
+  constructor(makeGlue, source) {
+    this.#makeGlue = makeGlue;
+    this.#source = source;
+  }
+
+  /** The instance that lives, or will. After a failure the next call tries again. */
+  load() {
+    if (!this.#instance) {
+      const opened = this.#open();
+      this.#instance = opened;
+      opened.catch(() => {
+        if (this.#instance === opened) this.#instance = null;
+      });
+    }
+    return this.#instance;
+  }
+
+  async #open() {
+    let crash;
+    const watched = border((error) => {
+      crash = error;
+      this.#died(glue, error);
+    });
+    const glue = this.#makeGlue(watched);
+    await glue.start({ module_or_path: this.#compiled ?? this.#source() });
+    if (crash) throw crash;
+    this.#compiled = glue.module();
+    return glue;
+  }
+
+  /** A widget begins to use the instance. */
+  join(tenant) {
+    this.#tenants.add(tenant);
+  }
+
+  leave(tenant) {
+    this.#tenants.delete(tenant);
+  }
+
+  /** Whether the instance has just died, and nothing has been done about it yet. */
+  get hasFallen() {
+    return this.#fallen;
+  }
+
+  /** Says who was at work. The first to be named is the one: the others were only waiting for it. */
+  accuse(tenant) {
+    this.#accused ??= tenant;
+  }
+
+  #died(glue, error) {
+    this.#instance = null;
+    this.#fallen = true;
+    console.warn(`<domain-lifecycle> has crashed: ${error?.name ?? 'unknown'}`);
+    // Once everything that is still on the stack has come out.
+    queueMicrotask(() => this.#settle(glue));
+  }
+
+  /** The widget that crashed says so, and the others move. After crash upon crash all stay out. */
+  #settle(glue) {
+    glue.stop();
+    const culprit = this.#accused;
+    this.#fallen = false;
+    this.#accused = null;
+    const now = performance.now();
+    this.#crashes = [...this.#crashes.filter((at) => now - at < CLOSE), now];
+    const hopeless = this.#crashes.length >= (culprit ? TOO_MANY : TOO_MANY_UNEXPLAINED);
+    for (const tenant of [...this.#tenants]) {
+      if (hopeless || tenant === culprit) tenant.fail();
+      else tenant.move();
+    }
+  }
+}

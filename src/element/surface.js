@@ -1,0 +1,42 @@
+// The shadow root: its stylesheet, the host's own content, and the base that the module fills.
+
+const SKELETON_LINES = 4;
+
+/**
+ * Dresses a shadow root for the document that it is in now: a constructed stylesheet belongs to
+ * one document, so each has its own, shared by all its widgets.
+ */
+export function wardrobe(styles) {
+  const sheets = new WeakMap();
+  const sheet = (page) => {
+    if (!sheets.has(page)) {
+      const made = new page.defaultView.CSSStyleSheet();
+      made.replaceSync(styles);
+      sheets.set(page, made);
+    }
+    return sheets.get(page);
+  };
+  return (root) => {
+    const page = root.ownerDocument;
+    // A document that nobody sees has no window, and takes no sheet.
+    root.adoptedStyleSheets = page.defaultView ? [sheet(page)] : [];
+  };
+}
+
+/** A place for the module's view. */
+export function newBase() {
+  const base = document.createElement('div');
+  base.setAttribute('part', 'base');
+  return base;
+}
+
+/** The host's own content until there is something to show; without any, a skeleton. */
+export function fallback() {
+  const slot = document.createElement('slot');
+  const skeleton = document.createElement('div');
+  skeleton.setAttribute('part', 'skeleton');
+  skeleton.setAttribute('aria-hidden', 'true');
+  for (let line = 0; line < SKELETON_LINES; line += 1) skeleton.append(document.createElement('div'));
+  slot.append(skeleton);
+  return slot;
+}

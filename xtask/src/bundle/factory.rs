@@ -1,0 +1,127 @@
+//! The glue as a factory: one module text, any number of instances.
+//!
+//! wasm-bindgen writes a module that holds one instance for as long as the page lives. After a
+//! panic that instance must never be entered again, and the widgets that did not panic need
+//! another. So the whole text becomes the body of a function: each call has variables of its own,
+//! and nothing of a dead instance can reach the memory of a living one. The house of instances
+//! (`src/element/house.js`) looks at everything that goes in and out, by two hooks.
+
+use anyhow::{Result, ensure};
+
+/// What is put instead of what, and how often wasm-bindgen writes it. Another number means that
+/// its output has changed: then this file has to be looked at again.
+const HOOKS: [(&str, &str, usize); 3] = [
+    (
+        "wasm = instance.exports;",
+        "wasm = border.exports(instance.exports);",
+        1,
+    ),
+    (
+        "const imports = __wbg_get_imports();",
+        "const imports = border.imports(__wbg_get_imports());",
+        2,
+    ),
+    ("export { initSync, __wbg_init as default };", "", 1),
+];
+
+/// The glue's text as a function of its border.
+pub(super) fn factory(glue: &str) -> Result<String> {
+    let mut body = glue.to_owned();
+    for (from, to, times) in HOOKS {
+        let found = body.matches(from).count();
+        ensure!(
+            found == times,
+            "the glue says `{from}` {found} times, not {times}: see xtask/src/bundle/factory.rs"
+        );
+        body = body.replace(from, to);
+    }
+    let (imports, body): (Vec<_>, Vec<_>) =
+        body.lines().partition(|line| line.starts_with("import "));
+    let names = exported(&body);
+    let body: Vec<_> = body
+        .iter()
+        .map(|line| line.strip_prefix("export ").unwrap_or(line))
+        .collect();
+    Ok(format!(
+        "{imports}\nexport default function makeGlue(border) {{\n{body}\n{end}}}\n",
+        imports = imports.join("\n"),
+        body = body.join("\n"),
+        end = end(&body, &names),
+    ))
+}
+
+/// The names of exported classes and functions.
+fn exported<'a>(body: &[&'a str]) -> Vec<&'a str> {
+    let name = |line: &&'a str| {
+        let rest = line.strip_prefix("export ")?;
+        let rest = rest
+            .strip_prefix("class ")
+            .or_else(|| rest.strip_prefix("function "))?;
+        rest.split(|c: char| !c.is_alphanumeric() && c != '_' && c != '$')
+            .next()
+    };
+    body.iter().filter_map(name).collect()
+}
+
+/// What the factory returns. `stop` lets go of the instance and of every view of its memory: a
+/// late callback then finds the border's own exports, which do nothing.
+fn end(body: &[&str], names: &[&str]) -> String {
+    let views: String = body
+        .iter()
+        .filter_map(|line| {
+            let name = line.strip_prefix("let ")?.strip_suffix(" = null;")?;
+            name.starts_with("cached").then(|| format!("{name} = "))
+        })
+        .collect();
+    format!(
+        "return {{\n\
+         start: __wbg_init,\n\
+         module: () => wasmModule,\n\
+         stop: () => {{ wasm = border.nothing; {views}wasmInstance = wasmModule = null; }},\n\
+         {},\n\
+         }};\n",
+        names.join(", ")
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const GLUE: &str = "\
+import * as part from './part.js';
+export class Widget {
+}
+let cachedBytes0 = null;
+function __wbg_finalize_init(instance, module) {
+    wasm = instance.exports;
+}
+function initSync(module) {
+    const imports = __wbg_get_imports();
+}
+async function __wbg_init(module_or_path) {
+    const imports = __wbg_get_imports();
+}
+export { initSync, __wbg_init as default };
+";
+
+    #[test]
+    fn everything_but_imports_moves_into_the_function() {
+        let made = factory(GLUE).unwrap();
+        assert!(made.starts_with("import * as part from './part.js';\nexport default function"));
+        assert_eq!(made.matches("export ").count(), 1);
+        assert!(made.contains("wasm = border.exports(instance.exports);"));
+        assert_eq!(
+            made.matches("border.imports(__wbg_get_imports())").count(),
+            2
+        );
+        assert!(made.contains("cachedBytes0 = wasmInstance = wasmModule = null;"));
+        assert!(made.contains("\nWidget,\n}"));
+    }
+
+    #[test]
+    fn glue_of_another_shape_is_refused() {
+        let changed = GLUE.replace("wasm = instance.exports;", "wasm = it.exports;");
+        assert!(factory(&changed).is_err());
+    }
+}
