@@ -9,7 +9,10 @@ use futures_util::future::LocalBoxFuture;
 use leptos::prelude::{Owner, provide_context, use_context};
 use send_wrapper::SendWrapper;
 use std::future::poll_fn;
-use std::panic::{PanicHookInfo, set_hook};
+use std::panic::{PanicHookInfo, set_hook, take_hook};
+use std::sync::Once;
+
+static ONCE: Once = Once::new();
 
 #[derive(Clone)]
 struct AtWork(SendWrapper<Hooks>);
@@ -21,8 +24,13 @@ pub(super) struct Scope(Owner);
 impl Scope {
     /// For a new widget.
     pub(super) fn new(hooks: &Hooks) -> Self {
-        // Setting it again is cheap, and nobody else on the page has this module's hook.
-        set_hook(Box::new(report));
+        ONCE.call_once(|| {
+            let before = take_hook();
+            set_hook(Box::new(move |panic| {
+                report(panic);
+                before(panic);
+            }));
+        });
         let owner = Owner::new();
         owner.with(|| provide_context(AtWork(SendWrapper::new(hooks.clone()))));
         Self(owner)

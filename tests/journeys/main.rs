@@ -18,6 +18,7 @@ mod clock;
 mod crowd;
 mod drift;
 mod edge;
+mod handover;
 mod hearsay;
 mod host;
 mod job;

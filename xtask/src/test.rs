@@ -137,6 +137,8 @@ fn e2e(only: &[Engine]) -> Result<()> {
     }
     let dist = root().join("dist");
     bundle(&dist, Kind::Small)?;
+    let fragile = root().join("dist-crash-test");
+    bundle(&fragile, Kind::CrashTest)?;
     for (engine, (driver, program)) in engines {
         let name = engine.name();
         eprintln!("\n── the stories in {name} ──");
@@ -144,6 +146,7 @@ fn e2e(only: &[Engine]) -> Result<()> {
         run(engine
             .cargo(&["test", "--package", "e2e"])
             .env("DIST", &dist)
+            .env("CRASH_DIST", &fragile)
             .env("ENGINE", &name)
             .env(driver, program))
         .with_context(|| format!("{name} failed after {}", seconds(started)))?;

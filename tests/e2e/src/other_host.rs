@@ -1,8 +1,9 @@
 //! A page of some other host: nothing on it but widgets.
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 
 use crate::Widget;
+use crate::site;
 use crate::story::Story;
 
 const SIGN_IN: &str = "return fetch('/sandbox/sign-in', {
@@ -17,8 +18,26 @@ const PLACE: &str = "
 impl Story {
     /// Opens the page, signed in, and writes down events from now on.
     pub async fn visit_other_host(&self) -> Result<()> {
+<<<<<<< HEAD
         self.visit("/blank.html").await?;
         self.sign_in_by_script().await?;
+=======
+        self.visit_signed_in("/blank.html").await
+    }
+
+    /// The same with a widget that can be made to panic, from the folder in `CRASH_DIST`.
+    pub async fn visit_crash_test(&self) -> Result<()> {
+        ensure!(
+            site::folder()?.join("crash-test").is_dir(),
+            "no widget that can crash: run `cargo xtask build --crash-test --out dist-crash-test`"
+        );
+        self.visit_signed_in("/crash.html").await
+    }
+
+    async fn visit_signed_in(&self, page: &str) -> Result<()> {
+        self.visit(page).await?;
+        self.script(SIGN_IN, Vec::new()).await?;
+>>>>>>> aa6a165 (e2e: a panic in each place where one can happen)
         self.listen().await
     }
 

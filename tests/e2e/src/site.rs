@@ -37,6 +37,12 @@ fn make() -> Result<PathBuf> {
     let folder = std::env::temp_dir().join(format!("e2e-site-{}", std::process::id()));
     copy(&dist, &folder)?;
     copy(&here.join("pages"), &folder)?;
+    let fragile = std::env::var_os("CRASH_DIST")
+        .map_or_else(|| here.join("../../dist-crash-test"), PathBuf::from)
+        .join("domain-lifecycle");
+    if fragile.is_dir() {
+        copy(&fragile, &folder.join("crash-test"))?;
+    }
     let first = match Engine::of_this_run()? {
         Engine::Chromium => COMPLAINTS.to_owned(), // its own clock can be moved
         Engine::Firefox | Engine::WebKit => [COMPLAINTS, CLOCK].concat(),
