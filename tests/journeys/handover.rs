@@ -2,18 +2,19 @@
 
 use crate::reply::{Reply, fixture, registration, transfer, wrong_code};
 use crate::visit::{LIFECYCLE, Visit, config, other_domain, post};
-use contract::v2::Lifecycle;
+use contract::json::{Json, Write};
 use domain_lifecycle::api::{Act, Action, RetryRegistration};
-use domain_lifecycle::state::{Config, Event, Handover, HostEvent, What, recovery_form};
+use domain_lifecycle::state::{Config, Event, HostEvent, What, handover, recovery_form};
 
 const JOB: &str = "GET /api/jobs/dbj_01hxa3b4c5d6e7f8g9h0j1k2m3";
 
 /// The widget that goes on, on a fresh module, with what was written down outside of the old one.
 fn next(visit: &Visit, config: Config, reply: Option<Reply>) -> Visit {
     let (left, lifecycle) = visit.with(|state| {
-        let left = serde_json::to_string(&Handover::of(state)).unwrap();
-        let lifecycle = state.lifecycle().map(|l| serde_json::to_string(l).unwrap());
-        (left, lifecycle)
+        (
+            outside(&handover(state)),
+            state.lifecycle().map(Write::write),
+        )
     });
     let next = Visit::new();
     next.world.clock.step(visit.world.clock.now());
@@ -22,10 +23,14 @@ fn next(visit: &Visit, config: Config, reply: Option<Reply>) -> Visit {
     }
     next.send(Event::TookOver {
         config,
-        left: Box::new(serde_json::from_str(&left).unwrap()),
-        lifecycle: lifecycle.map(|l| Box::new(serde_json::from_str::<Lifecycle>(&l).unwrap())),
+        left,
+        lifecycle: lifecycle.and_then(|l| outside(&l).read()).map(Box::new),
     });
     next
+}
+
+fn outside(json: &Json) -> Json {
+    serde_json::from_str(&serde_json::to_string(json).unwrap()).unwrap()
 }
 
 fn failed_registration() -> Reply {
@@ -106,7 +111,7 @@ fn an_action_that_the_host_was_only_asked_about_was_never_sent() {
     let driver = std::rc::Rc::downgrade(before.driver.as_ref().unwrap());
     *before.world.on_confirm.borrow_mut() = Some(Box::new(move |_| {
         let driver = driver.upgrade().unwrap();
-        *seen.borrow_mut() = Some(driver.with(Handover::of));
+        *seen.borrow_mut() = Some(driver.with(handover));
         false
     }));
     before.click(Act::RetryTransfer(None));
@@ -114,7 +119,7 @@ fn an_action_that_the_host_was_only_asked_about_was_never_sent() {
     after.next(wrong_code());
     after.send(Event::TookOver {
         config: config(),
-        left: Box::new(left.take().unwrap()),
+        left: left.take().unwrap(),
         lifecycle: None,
     });
     assert_eq!(after.notice(), None);
