@@ -33,12 +33,8 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
-    pub(crate) fn wanted(debug: bool, crash_test: bool) -> Self {
-        match (debug, crash_test) {
-            (_, true) => Self::CrashTest,
-            (true, false) => Self::Debug,
-            (false, false) => Self::Small,
-        }
+    pub(crate) fn from_debug(debug: bool) -> Self {
+        if debug { Self::Debug } else { Self::Small }
     }
 }
 

@@ -67,7 +67,14 @@ fn perform(task: Task) -> Result<()> {
             out,
             debug,
             crash_test,
-        } => bundle::bundle(&out, bundle::Kind::wanted(debug, crash_test)),
+        } => {
+            let kind = if crash_test {
+                bundle::Kind::CrashTest
+            } else {
+                bundle::Kind::from_debug(debug)
+            };
+            bundle::bundle(&out, kind)
+        }
         Task::Demo(how) => demo::demo(&how),
         Task::Dev { port } => dev::dev(port),
         Task::Test(what) => test::test(&what),
