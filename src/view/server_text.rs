@@ -12,6 +12,11 @@ pub(super) fn ServerText(text: Memo<String>) -> AnyView {
     view! { <bdi dir="auto" lang=LANGUAGE class="server-text">{text}</bdi> }.into_any()
 }
 
+/// The same for a text that never changes.
+pub(super) fn verbatim(text: String) -> AnyView {
+    view! { <bdi dir="auto" lang=LANGUAGE class="server-text">{text}</bdi> }.into_any()
+}
+
 /// What is the server's only while `theirs`, and ours otherwise.
 #[component]
 pub(super) fn MaybeServerText(text: Memo<String>, theirs: Memo<bool>) -> AnyView {
@@ -24,9 +29,4 @@ pub(super) fn gloss(text: Memo<String>) -> AnyView {
     optional(text, |text| {
         view! { <p class="gloss">{text}</p> }.into_any()
     })
-}
-
-/// The same for a text that never changes.
-pub(super) fn verbatim(text: String) -> AnyView {
-    view! { <bdi dir="auto" lang=LANGUAGE class="server-text">{text}</bdi> }.into_any()
 }
