@@ -122,14 +122,30 @@ fn capability(transfer: &Transfer, kind: &TransferKind) -> Capability {
         TransferKind::TransferNotAtRegistry
         | TransferKind::TransferErrorKnown
         | TransferKind::RegistryLocked => shown.show_failed_retry = true,
-        TransferKind::RegistryLockedAndEppInvalid => {
-            shown.show_dual_issues = true;
-            shown.show_epp_update = true;
-        }
+        TransferKind::RegistryLockedAndEppInvalid => shown.show_epp_update = true,
         TransferKind::PendingEppFallback => shown.show_epp_update = true,
         _ => {}
     }
+    shown.show_dual_issues = has_two_issues(transfer, kind);
     shown
+}
+
+/// Two things were wrong, and the transfer was not tried again since: the list of both stays until
+/// then, so that what is mended can be ticked.
+fn has_two_issues(transfer: &Transfer, kind: &TransferKind) -> bool {
+    use TransferKind as K;
+    let both = matches!(
+        transfer.attempt,
+        Attempt::Refused {
+            cause: Cause::LockAndCode,
+            ..
+        }
+    );
+    let stuck = matches!(
+        kind,
+        K::RegistryLockedAndEppInvalid | K::RegistryLocked | K::TransferFailedAtRegistry
+    );
+    *kind == K::RegistryLockedAndEppInvalid || (stuck && both)
 }
 
 fn progress(transfer: &Transfer, now: Timestamp) -> Option<Progress> {

@@ -24,12 +24,17 @@ async fn unlocked_first_then_a_new_code_and_it_is_under_way() -> Result<()> {
         widget
             .shows("status", "Transfer refused by the registry")
             .await?;
-        widget.loses("panel-dual-issues").await?;
+        // The list stays, and what is mended is ticked in it.
+        let done = "[part~=panel-dual-issues] li:first-child[data-stage=done]";
+        let now = "[part~=panel-dual-issues] li[data-stage=now]:nth-child(2)";
+        widget.first(done).await?;
+        widget.first(now).await?;
 
         let code = story.world.new_code("locked-and-wrong-code").await?;
         widget.type_code(&code).await?;
         widget.press("action-retry-transfer").await?;
         widget.shows("status", "Transfer in progress").await?;
+        widget.loses("panel-dual-issues").await?;
         widget.part("panel-progress").await?;
         let sent = story.world.only_post().await?;
         ensure!(sent.body == json!({ "eppCode": code }), "{sent:?}");
