@@ -122,8 +122,9 @@ fn capability(transfer: &Transfer, kind: &TransferKind) -> Capability {
         TransferKind::TransferNotAtRegistry
         | TransferKind::TransferErrorKnown
         | TransferKind::RegistryLocked => shown.show_failed_retry = true,
-        TransferKind::RegistryLockedAndEppInvalid => shown.show_epp_update = true,
-        TransferKind::PendingEppFallback => shown.show_epp_update = true,
+        TransferKind::RegistryLockedAndEppInvalid | TransferKind::PendingEppFallback => {
+            shown.show_epp_update = true;
+        }
         _ => {}
     }
     shown.show_dual_issues = has_two_issues(transfer, kind);
