@@ -33,6 +33,33 @@ impl Story {
         .await
     }
 
+    /// Somebody sets the clock on the wall; the time that passes is the same.
+    pub async fn set_clock(&self, hours: i32) -> Result<()> {
+        let set = "const [hours] = arguments; const now = Date.now; \
+            Date.now = () => now() + hours * 3600000;";
+        self.script(set, vec![hours.into()]).await?;
+        Ok(())
+    }
+
+    /// Puts the page to sleep, as a browser does in the background; false where it cannot be had.
+    pub async fn freeze(&self) -> Result<bool> {
+        self.web_lifecycle("frozen").await
+    }
+
+    /// And wakes it.
+    pub async fn thaw(&self) -> Result<bool> {
+        self.web_lifecycle("active").await
+    }
+
+    async fn web_lifecycle(&self, state: &str) -> Result<bool> {
+        if self.engine == Engine::Chromium {
+            let state = json!({ "state": state });
+            let cdp = self.browser.cdp();
+            cdp.send_raw("Page.setWebLifecycleState", state).await?;
+        }
+        Ok(self.engine == Engine::Chromium)
+    }
+
     async fn virtual_time_passes(&self, span: Duration) -> Result<()> {
         let end = self.browser_clock().await? + span.as_secs_f64() * 1000.0;
         let budget = json!({

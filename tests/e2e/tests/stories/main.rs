@@ -1,5 +1,6 @@
 //! The stories, one file each.
 
+mod clocks;
 mod crash;
 mod details;
 mod element;

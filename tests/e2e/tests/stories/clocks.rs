@@ -1,0 +1,78 @@
+//! Clocks that are set, and pages that are put to sleep.
+
+use std::time::{Duration, Instant};
+
+use anyhow::{Result, ensure};
+use e2e::{tell, until};
+use serde_json::json;
+
+const REFRESH: &str = "document.getElementById('one').refresh()";
+
+#[tokio::test]
+async fn set_by_an_hour_the_clock_makes_no_limit_longer_or_shorter() -> Result<()> {
+    for hours in [-1, 1] {
+        tell(async |story| {
+            story.visit_other_host().await?;
+            let widget = story.place("one", "wrong-code").await?;
+            widget.becomes("ready").await?;
+            let limit = json!({ "status": 429, "headers": { "Retry-After": "5" } });
+            story.world.fault("GET", "lifecycle", limit).await?;
+            let begun = Instant::now();
+            story.script(REFRESH, Vec::new()).await?;
+            widget.becomes("rate-limited").await?;
+            story.set_clock(hours).await?;
+            widget.becomes("ready").await?;
+            let waited = begun.elapsed();
+            ensure!(waited >= Duration::from_secs(5), "after {waited:?}");
+            ensure!(
+                story.world.reads("wrong-code").await? == 3,
+                "not asked once"
+            );
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn frozen_and_thawed_it_goes_on() -> Result<()> {
+    tell(async |story| {
+        story.visit_other_host().await?;
+        let widget = story.place("one", "wrong-code").await?;
+        widget.becomes("ready").await?;
+        if !story.freeze().await? {
+            return Ok(()); // the other engines have no switch for it
+        }
+        story.thaw().await?;
+        widget.becomes("ready").await?;
+        story.script(REFRESH, Vec::new()).await?;
+        until("another look", async || {
+            ensure!(story.world.reads("wrong-code").await? == 2, "not yet");
+            Ok(())
+        })
+        .await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn two_on_one_page_ask_as_one() -> Result<()> {
+    tell(async |story| {
+        story.visit_other_host().await?;
+        let one = story.place("one", "wrong-code").await?;
+        let two = story.place("two", "wrong-code").await?;
+        one.becomes("ready").await?;
+        two.becomes("ready").await?;
+        ensure!(story.world.reads("wrong-code").await? == 1, "both asked");
+        story.script(REFRESH, Vec::new()).await?;
+        let shared = "one.snapshot.receivedAt === two.snapshot.receivedAt";
+        until("another look", async || {
+            ensure!(story.world.reads("wrong-code").await? == 2, "not yet");
+            Ok(())
+        })
+        .await?;
+        story.holds(shared).await
+    })
+    .await
+}
