@@ -8,6 +8,7 @@ mod demo;
 mod dev;
 mod prerequisites;
 mod run;
+mod screenshots;
 mod serve;
 mod test;
 
@@ -46,6 +47,8 @@ enum Task {
         #[arg(long, default_value_t = 8080)]
         port: u16,
     },
+    /// Photograph the gallery and the dashboard (needs Chromium)
+    Screenshots(screenshots::Options),
     /// Check everything, from formatting to stories in real browsers
     Test(test::Options),
 }
@@ -77,6 +80,7 @@ fn perform(task: Task) -> Result<()> {
         }
         Task::Demo(how) => demo::demo(&how),
         Task::Dev { port } => dev::dev(port),
+        Task::Screenshots(how) => screenshots::screenshots(&how),
         Task::Test(what) => test::test(&what),
     }
 }

@@ -14,6 +14,7 @@ mod engine;
 mod events;
 mod keyboard;
 mod other_host;
+mod picture;
 mod site;
 mod story;
 mod time;
