@@ -6,6 +6,7 @@
 mod bundle;
 mod demo;
 mod dev;
+mod fuzz;
 mod prerequisites;
 mod run;
 mod screenshots;
@@ -51,6 +52,12 @@ enum Task {
     Screenshots(screenshots::Options),
     /// Check everything, from formatting to stories in real browsers
     Test(test::Options),
+    /// Search for a body that breaks the widget, guided by coverage (needs a C++ compiler)
+    Fuzz {
+        /// For how long
+        #[arg(long, default_value_t = 60)]
+        seconds: u32,
+    },
 }
 
 /// A failure is told in words: the traces of the tools are in their own output.
@@ -81,6 +88,7 @@ fn perform(task: Task) -> Result<()> {
         Task::Demo(how) => demo::demo(&how),
         Task::Dev { port } => dev::dev(port),
         Task::Screenshots(how) => screenshots::screenshots(&how),
+        Task::Fuzz { seconds } => fuzz::fuzz(seconds),
         Task::Test(what) => test::test(&what),
     }
 }
