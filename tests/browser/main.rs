@@ -8,11 +8,15 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "../support/allowed.rs"]
+mod allowed;
 #[path = "../support/catalogs.rs"]
 mod catalogs;
 mod element;
 #[path = "../support/fixtures.rs"]
 mod fixtures;
+#[path = "../support/mutate.rs"]
+mod mutate;
 mod views;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -12,6 +12,7 @@ mod history;
 mod history_long;
 mod hostile;
 mod languages;
+mod mutants;
 mod notices;
 mod offers;
 mod panels;

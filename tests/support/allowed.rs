@@ -17,17 +17,20 @@ pub(crate) fn allows(provider: Provider, diagnosis: &Value, action: Action) -> b
     match provider {
         Provider::HostUp => diagnosis.pointer(gate) == Some(&Value::Bool(true)),
         // No gates: it may be tried where there is something to mend.
-        Provider::HostUpV1 => diagnosis["data"]["found"] == true,
+        Provider::HostUpV1 => diagnosis.pointer("/data/found") == Some(&Value::Bool(true)),
         Provider::Hostway => {
-            let status = &diagnosis["status"];
-            status.is_number() || status["canBeReset"] == true
+            let older = diagnosis.get("status").is_some_and(Value::is_number);
+            older || diagnosis.pointer("/status/canBeReset") == Some(&Value::Bool(true))
         }
     }
 }
 
 /// Whether it says that the domain is here.
 pub(crate) fn is_done(diagnosis: &Value) -> bool {
-    let kind = |of: &str| diagnosis[of]["kind"].as_str();
-    kind("transferStatus") == Some("active")
-        || matches!(kind("registrationStatus"), Some("active" | "completed"))
+    let kind = |of: &str| diagnosis.pointer(of).and_then(Value::as_str);
+    kind("/transferStatus/kind") == Some("active")
+        || matches!(
+            kind("/registrationStatus/kind"),
+            Some("active" | "completed")
+        )
 }
