@@ -4,6 +4,7 @@ mod clocks;
 mod crash;
 mod details;
 mod element;
+mod faults;
 mod gallery;
 mod harness;
 mod identity;
