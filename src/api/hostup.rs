@@ -95,7 +95,7 @@ pub(super) fn read(ask: &Ask, response: &Response, now: Millis) -> Result<Answer
         return Err(Fault::bare(FaultKind::Contract, Some(response.status)));
     }
     match ask {
-        Ask::Lifecycle => whole::<Lifecycle>(response).map(|l| Answer::Lifecycle(Box::new(l))),
+        Ask::Lifecycle => diagnosis(response),
         Ask::Job(_) => job(response),
         Ask::Act(Act::UpdateEpp(_)) => {
             whole::<UpdateEppResponse>(response).map(|r| Answer::EppSaved {
@@ -129,6 +129,17 @@ fn promised(ask: &Ask) -> &'static [&'static [&'static str]] {
         Ask::Act(Act::RetryRegistration(_)) => &[&["registrationStatus"]],
         Ask::Act(Act::StatusSync) => &[&["syncSuccess"]],
     }
+}
+
+/// One whose two halves are something else than promised says nothing, and is no picture.
+fn diagnosis(response: &Response) -> Result<Answer, Fault> {
+    let lifecycle: Lifecycle = whole(response)?;
+    let empty = lifecycle.transfer_status.is_none() && lifecycle.registration_status.is_none();
+    let halves = ["transferStatus", "registrationStatus"];
+    if empty && halves.iter().any(|half| response.content.says(half)) {
+        return Err(Fault::bare(FaultKind::Contract, Some(response.status)));
+    }
+    Ok(Answer::Lifecycle(Box::new(lifecycle)))
 }
 
 fn whole<T: Read>(response: &Response) -> Result<T, Fault> {

@@ -39,6 +39,14 @@ impl Content {
         }
     }
 
+    /// Whether the member of this name says something, in whatever shape.
+    pub(super) fn says(&self, name: &str) -> bool {
+        match self {
+            Self::Json(json) => *json.get(name) != Json::Null,
+            Self::Empty | Self::Unreadable => false,
+        }
+    }
+
     /// Whether the body has at least one of these members. Reading is so lenient that `{}` could be
     /// read as anything: what has none of what was promised is no answer.
     pub(super) fn has_any(&self, paths: &[&[&str]]) -> bool {

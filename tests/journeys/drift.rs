@@ -22,7 +22,8 @@ fn nothings() -> [Value; 6] {
 
 #[test]
 fn a_200_without_a_diagnosis_is_no_picture() {
-    for body in nothings() {
+    let halves = json!({ "transferStatus": [[["deep"]]], "registrationStatus": null });
+    for body in nothings().into_iter().chain([halves]) {
         let visit = Visit::to(wrong_code());
         let before = visit.with(|state| state.picture.clone());
         visit.next(Reply::json(200, body.clone()));

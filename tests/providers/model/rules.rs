@@ -137,7 +137,12 @@ impl Rules {
     fn hears_diagnosis(&mut self, body: Value) {
         let answers = match self.provider {
             Provider::HostUp => {
-                body.get("transferStatus").is_some() || body.get("registrationStatus").is_some()
+                let halves = [&body["transferStatus"], &body["registrationStatus"]];
+                let said = halves.iter().any(|half| half.is_object());
+                let named = body
+                    .get("transferStatus")
+                    .or(body.get("registrationStatus"));
+                said || (named.is_some() && halves.iter().all(|half| half.is_null()))
             }
             Provider::HostUpV1 => body["data"].get("found").is_some(),
             Provider::Hostway => body["status"].is_object() || body["status"].is_number(),
