@@ -1,6 +1,7 @@
 //! The element's life, with the real class and the real module on a page of their own.
 
 mod attributes;
+mod clipboard;
 mod console;
 mod downloads;
 mod host;

@@ -29,6 +29,7 @@ mod standings;
 mod support;
 mod syncs;
 mod timelines;
+mod told;
 #[path = "../support/voice.rs"]
 mod voice;
 mod wording;
