@@ -3,13 +3,17 @@
 use crate::api::Millis;
 use crate::words::{Format, Plural};
 use js_sys::{Array, Function, Object, Reflect};
+use send_wrapper::SendWrapper;
+use std::cell::OnceCell;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// The formats of a language in a time zone. Plain data: the browser caches its own formatters.
+/// The formats of a language in a time zone. Making a formatter takes the browser fifty times as long
+/// as using it, which counts where ten thousand moments are written for a search: that one is kept.
 #[derive(Debug, Clone)]
 pub struct Intl {
     locale: String,
     time_zone: Option<String>,
+    moments: SendWrapper<OnceCell<Option<Object>>>,
 }
 
 impl Intl {
@@ -18,6 +22,7 @@ impl Intl {
         Self {
             locale: locale.to_owned(),
             time_zone,
+            moments: SendWrapper::new(OnceCell::new()),
         }
     }
 
@@ -26,31 +31,28 @@ impl Intl {
         formatter("DateTimeFormat", "en", &[("timeZone", name)]).is_some()
     }
 
-    fn date(&self, styles: &[(&str, &str)], at: Millis) -> String {
+    fn dates(&self, styles: &[(&str, &str)]) -> Option<Object> {
         let zone = self.time_zone.as_deref().map(|zone| ("timeZone", zone));
         let options: Vec<_> = styles.iter().copied().chain(zone).collect();
-        self.format("DateTimeFormat", &options, &at.into())
-            .unwrap_or_default()
-    }
-
-    fn format(&self, kind: &str, options: &[(&str, &str)], value: &JsValue) -> Option<String> {
-        let formatter = formatter(kind, &self.locale, options)?;
-        call(&formatter, "format", value)?.as_string()
+        formatter("DateTimeFormat", &self.locale, &options)
     }
 }
 
 impl Format for Intl {
     fn moment(&self, at: Millis) -> String {
-        self.date(&[("dateStyle", "medium"), ("timeStyle", "short")], at)
+        let styles = [("dateStyle", "medium"), ("timeStyle", "short")];
+        let moments = self.moments.get_or_init(|| self.dates(&styles));
+        written(moments.as_ref(), &at.into())
     }
 
     fn day(&self, at: Millis) -> String {
-        self.date(&[("dateStyle", "medium")], at)
+        let days = self.dates(&[("dateStyle", "medium")]);
+        written(days.as_ref(), &at.into())
     }
 
     fn number(&self, n: i64) -> String {
-        self.format("NumberFormat", &[], &double(n))
-            .unwrap_or_default()
+        let numbers = formatter("NumberFormat", &self.locale, &[]);
+        written(numbers.as_ref(), &double(n))
     }
 
     fn plural(&self, n: i64) -> Plural {
@@ -84,6 +86,11 @@ fn formatter(kind: &str, locale: &str, options: &[(&str, &str)]) -> Option<Objec
     let class: Function = Reflect::get(&intl, &kind.into()).ok()?.dyn_into().ok()?;
     let made = Reflect::construct(&class, &Array::of2(&locale.into(), &bag)).ok()?;
     made.dyn_into().ok()
+}
+
+fn written(formatter: Option<&Object>, value: &JsValue) -> String {
+    let text = formatter.and_then(|formatter| call(formatter, "format", value));
+    text.and_then(|text| text.as_string()).unwrap_or_default()
 }
 
 fn call(object: &Object, method: &str, value: &JsValue) -> Option<JsValue> {

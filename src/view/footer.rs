@@ -30,8 +30,10 @@ pub(super) fn Footer(scene: Scene) -> AnyView {
             />
             <div class="below">
                 <p class="checked">{checked(scene)}</p>
-                <CopyDetails scene place="footer" />
+                <div class="ways">
+                    <CopyDetails scene place="footer" />
                 {when(helped, move || view! { <Support scene /> }.into_any())}
+                </div>
             </div>
         </footer>
     }

@@ -19,6 +19,12 @@ pub(super) fn row(scene: Scene, browse: Browse, key: String) -> AnyView {
     let datetime = row.at.and(row.written.clone());
     let datetime = datetime.or_else(|| row.at.map(crate::api::instant::to_iso));
     let quotes = row.quotes().map(|quote| quote.map(str::to_owned));
+    let all_theirs = matches!(row.told, Told::Message(_));
+    let class = if all_theirs {
+        "contents"
+    } else {
+        "contents quote"
+    };
     let unread = row.at.is_none() && row.written.is_some();
     let unread_time = memo(move || unread);
     let meaning = meaning(scene, &row);
@@ -29,7 +35,7 @@ pub(super) fn row(scene: Scene, browse: Browse, key: String) -> AnyView {
             <time datetime=datetime><MaybeServerText text=time theirs=unread_time /></time>
             <div class="told">
                 {ours(scene, row)}
-                {theirs(quotes)}
+                {theirs(quotes, class)}
                 {gloss(meaning)}
             </div>
         </li>
@@ -60,14 +66,14 @@ fn meaning(scene: Scene, row: &Row) -> Memo<String> {
     scene.phrase(move |words| words.plainly(&text, &[]))
 }
 
-/// What the server said, as it said it.
-fn theirs([short, long]: [Option<String>; 2]) -> AnyView {
+/// What the server said, as it said it. Beside words of ours it is marked as a quotation.
+fn theirs([short, long]: [Option<String>; 2], class: &'static str) -> AnyView {
     let quote = |class: &'static str, text: Option<String>| {
         text.map(|text| view! { <p class=class>{verbatim(text)}</p> })
     };
     view! {
         {quote("about", short)}
-        {quote("contents", long)}
+        {quote(class, long)}
     }
     .into_any()
 }
