@@ -21,6 +21,7 @@ mod session;
 mod several;
 mod standing_still;
 mod sync;
+mod timeline;
 mod trouble;
 mod windows;
 mod wrong_code;
