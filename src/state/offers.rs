@@ -1,4 +1,4 @@
-use super::{Panels, State, panels, standing};
+use super::{Panels, State, Step, panels, standing};
 use crate::api::Action;
 use contract::v2::Gate;
 
@@ -31,8 +31,11 @@ pub fn offer(state: &State, action: Action) -> Option<Availability> {
 /// The one button that helps, if it is on screen and not refused. Where the server wants the
 /// code first, saving it is what helps.
 pub fn primary(state: &State) -> Option<Action> {
-    let wanted = standing(state.lifecycle()?).step.primary()?;
-    let instead = (wanted == Action::RetryTransfer).then_some(Action::UpdateEpp);
+    let step = standing(state.lifecycle()?).step;
+    let wanted = step.primary()?;
+    // A code that is saved before the lock is lifted may be replaced by the unlocking.
+    let code_helps = wanted == Action::RetryTransfer && step != Step::UnlockThenCode;
+    let instead = code_helps.then_some(Action::UpdateEpp);
     let open = |action: &Action| match offer(state, *action) {
         None | Some(Availability::Refused(_)) => false,
         Some(_) => true,

@@ -197,7 +197,7 @@ fn the_one_button_that_helps_is_never_a_refused_one() {
 
 #[test]
 fn where_only_the_code_can_be_saved_that_is_the_button_that_helps() {
-    let mut status = transfer(TransferKind::RegistryLockedAndEppInvalid, 0b001);
+    let mut status = transfer(TransferKind::PendingEppFallback, 0b001);
     status.capability.show_epp_update = true;
     let state = showing(Lifecycle {
         transfer_status: Some(status),

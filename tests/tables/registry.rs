@@ -104,3 +104,17 @@ fn no_fixture_explains_what_its_own_status_says() {
         }
     }
 }
+
+#[test]
+fn a_code_may_come_first_in_any_line() {
+    for (text, expected) in [
+        (
+            "Transfer status\n1001 Transfer accepted: pending the losing registrar.",
+            "Accepted",
+        ),
+        ("Orders\n2304", "-"),
+        ("Transfer 1001 Transfer accepted", "-"),
+    ] {
+        assert_eq!(names(&registry_terms(text, &[])), expected, "{text}");
+    }
+}

@@ -3,7 +3,7 @@
 use crate::diagnosis::{failure, showing, transfer, transfer_kinds};
 use contract::v2::{Lifecycle, TransferKind};
 use domain_lifecycle::state::Stage::{Done, Now, Waiting};
-use domain_lifecycle::state::{Notice, Repair, State, Tone, What, repair};
+use domain_lifecycle::state::{Notice, Repair, State, Tone, What, primary, repair};
 
 fn stages(state: &State) -> [domain_lifecycle::state::Stage; 3] {
     let Repair {
@@ -97,4 +97,18 @@ fn there_is_one_thing_to_do_at_a_time_until_all_is_done() {
             assert_eq!(now, usize::from(!over), "{kind:?} {stages:?}");
         }
     }
+}
+
+#[test]
+fn nothing_on_screen_is_said_to_help_before_the_lock_is_lifted() {
+    let mut state = shown(
+        TransferKind::RegistryLockedAndEppInvalid,
+        Some("epp_invalid"),
+    );
+    let picture = state.picture.as_mut().unwrap();
+    let lifecycle = std::sync::Arc::make_mut(&mut picture.lifecycle);
+    let status = lifecycle.transfer_status.as_mut().unwrap();
+    status.capability.show_epp_update = true;
+    status.actions.can_update_epp.allowed = true;
+    assert_eq!(primary(&state), None);
 }

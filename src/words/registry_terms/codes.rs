@@ -84,7 +84,8 @@ fn is_called_a_code(earlier: &[String]) -> bool {
 
 /// `2304 Object status prohibits operation`: it comes first, and what follows is its sentence.
 fn leads(before: &str, after: &str) -> bool {
-    let first = !before.chars().any(char::is_alphanumeric);
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    let first = !line.chars().any(char::is_alphanumeric);
     let rest = after.trim_start_matches([')', ']', '"', '\'', '>', ' ']);
     let sentence = rest.starts_with([':', '-', '–', '—', ','])
         || rest.chars().next().is_some_and(char::is_uppercase);
