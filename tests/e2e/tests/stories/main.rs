@@ -10,6 +10,7 @@ mod harness;
 mod identity;
 mod keyboard;
 mod languages;
+mod leaks;
 mod locked;
 mod looks;
 mod many;
