@@ -6,6 +6,7 @@ mod host_name;
 mod hub;
 mod intl;
 mod json;
+mod last_will;
 mod presence;
 mod storage;
 mod tasks;

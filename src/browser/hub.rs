@@ -1,6 +1,7 @@
 //! What the widgets of this page share, and how it reaches the other tabs.
 
 use super::json;
+use super::last_will::LastWill;
 use crate::driver::{Message, Page};
 use gloo_events::EventListener;
 use std::cell::RefCell;
@@ -25,7 +26,8 @@ pub struct Hub {
 }
 
 struct Channel {
-    channel: BroadcastChannel,
+    port: BroadcastChannel,
+    _will: LastWill,
     _listener: EventListener,
 }
 
@@ -102,7 +104,8 @@ impl Hub {
                         page.hear(&message, super::now());
                     }
                 }),
-                channel,
+                _will: LastWill::method(&channel, "close"),
+                port: channel,
             }));
     }
 
@@ -114,14 +117,14 @@ impl Hub {
         if let Some(open) = &*self.channel.borrow() {
             let data = json::script_value(&message.write());
             // It fails only for a channel that is closed: then nobody listens any more.
-            drop(open.channel.post_message(&data));
+            drop(open.port.post_message(&data));
         }
     }
 }
 
 impl Drop for Channel {
     fn drop(&mut self) {
-        self.channel.close();
+        self.port.close();
     }
 }
 

@@ -1,5 +1,6 @@
 //! Whose turn it is, by Web Locks: one lock for all tabs, and it ends with the tab that has it.
 
+use super::last_will::LastWill;
 use crate::driver::Turn;
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use std::cell::RefCell;
@@ -48,6 +49,7 @@ pub async fn lock(locks: Locks, name: String) -> Turn {
 /// A lock that is waited for or had; let go when dropped.
 struct Lock {
     abort: AbortController,
+    _will: LastWill,
     had: Rc<RefCell<Option<Had>>>,
     _granted: Closure<dyn FnMut(JsValue) -> Promise>,
 }
@@ -55,6 +57,7 @@ struct Lock {
 struct Had {
     let_go: Function,
     emergency: Option<i32>,
+    _will: LastWill,
 }
 
 impl Lock {
@@ -68,6 +71,7 @@ impl Lock {
                 let held = Promise::new(&mut |resolve, _| {
                     had.replace(Some(Had {
                         emergency: after(&resolve, LONGEST),
+                        _will: LastWill::call(&resolve),
                         let_go: resolve,
                     }));
                 });
@@ -82,6 +86,7 @@ impl Lock {
         let name = format!("domain-lifecycle {name}");
         let all = locks.request(&name, &options, callback.as_ref().unchecked_ref())?;
         let lock = Self {
+            _will: LastWill::method(&abort, "abort"),
             abort,
             had,
             _granted: callback,

@@ -12,6 +12,7 @@ const NOTHING = Object.freeze([]);
  */
 export function border(died) {
   let dead = false;
+  const wills = new Set();
 
   const inwards = (run) => (...values) => {
     if (dead) return NOTHING;
@@ -20,6 +21,8 @@ export function border(died) {
     } catch (error) {
       if (!dead) {
         dead = true;
+        wills.forEach((will) => will());
+        wills.clear();
         died(error);
       }
       return NOTHING;
@@ -54,6 +57,9 @@ export function border(died) {
       }
       return all;
     },
+    /** What is to be done outside if the instance dies: it cannot do it itself any more. */
+    own: (will) => { wills.add(will); },
+    disown: (will) => { wills.delete(will); },
     /** Instead of the exports, once the instance is let go. */
     nothing: new Proxy({}, { get: () => () => NOTHING }),
   };

@@ -11,6 +11,7 @@ mod prerequisites;
 mod run;
 mod screenshots;
 mod serve;
+mod soak;
 mod test;
 
 use std::path::PathBuf;
@@ -52,6 +53,8 @@ enum Task {
     Screenshots(screenshots::Options),
     /// Check everything, from formatting to stories in real browsers
     Test(test::Options),
+    /// What takes too long for every change: leaks and random visits, at length
+    Soak(soak::Options),
     /// Search for a body that breaks the widget, guided by coverage (needs a C++ compiler)
     Fuzz {
         /// For how long
@@ -90,5 +93,6 @@ fn perform(task: Task) -> Result<()> {
         Task::Screenshots(how) => screenshots::screenshots(&how),
         Task::Fuzz { seconds } => fuzz::fuzz(seconds),
         Task::Test(what) => test::test(&what),
+        Task::Soak(how) => soak::soak(&how),
     }
 }

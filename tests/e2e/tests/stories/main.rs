@@ -2,6 +2,7 @@
 
 mod clocks;
 mod crash;
+mod crash_unexplained;
 mod details;
 mod element;
 mod faults;
