@@ -1,15 +1,17 @@
 // One cell on the page: a widget as any host would place it, and what a customer does with it.
 
+import makeGlue from '/domain-lifecycle/domain-lifecycle-glue.js';
 import styles from '/domain-lifecycle/domain-lifecycle.css.js';
 import { define } from '/domain-lifecycle/element.js';
+import { House } from '/domain-lifecycle/house.js';
 import * as catalogs from '/domain-lifecycle/locales.js';
 import { answering } from './answers.js';
 
 const PATIENCE = 30_000;
 const BROKEN = 'domain-lifecycle-broken';
 
-// The product's own class, whose module never comes.
-define(() => Promise.reject(new TypeError('no such module')), styles, catalogs, BROKEN);
+// The product's own class, whose module is not where it is looked for.
+define(new House(makeGlue, () => new URL('/gallery/no-such-module.wasm', location)), styles, catalogs, BROKEN);
 
 let placed = 0;
 
