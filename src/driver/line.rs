@@ -11,7 +11,8 @@ use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
-/// How many requests of one page are under way at once. Browsers open six connections to a host.
+/// How many requests of one page to one API are under way at once: browsers open six connections to
+/// a host. One that hangs takes nobody else's place.
 const MOST: usize = 6;
 
 /// Who goes first.
@@ -31,7 +32,6 @@ pub(super) struct Line(RefCell<Inner>);
 
 #[derive(Debug, Default)]
 struct Inner {
-    under_way: usize,
     last: u64,
     waiting: BTreeMap<Key, Waiting>,
     apis: BTreeMap<String, Api>,
@@ -106,7 +106,7 @@ impl Line {
 impl Inner {
     /// Calls whoever may go now.
     fn call(&mut self) {
-        while self.under_way < MOST {
+        loop {
             let free = |waiting: &Waiting| self.apis.get(&waiting.api).is_none_or(Api::is_open);
             let Some(key) = self.waiting.iter().find(|(_, w)| free(w)).map(|(k, _)| *k) else {
                 return;
@@ -114,7 +114,6 @@ impl Inner {
             let Some(called) = self.waiting.remove(&key) else {
                 return;
             };
-            self.under_way += 1;
             self.apis.entry(called.api).or_default().under_way += 1;
             called.waker.iter().for_each(Waker::wake_by_ref);
         }
@@ -132,7 +131,8 @@ impl Inner {
 
 impl Api {
     fn is_open(&self) -> bool {
-        self.held_until.is_none() && !(self.careful && self.under_way > 0)
+        let most = if self.careful { 1 } else { MOST };
+        self.held_until.is_none() && self.under_way < most
     }
 }
 
@@ -188,7 +188,6 @@ impl Drop for Place {
     fn drop(&mut self) {
         let mut inner = self.line.0.borrow_mut();
         if inner.waiting.remove(&self.key).is_none() {
-            inner.under_way = inner.under_way.saturating_sub(1);
             if let Some(api) = inner.apis.get_mut(&self.api) {
                 api.under_way = api.under_way.saturating_sub(1);
             }
