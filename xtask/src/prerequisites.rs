@@ -2,6 +2,7 @@
 //! otherwise the exact command is named. Nothing is ever skipped in silence.
 
 mod engines;
+mod npm;
 mod packages;
 
 use std::path::PathBuf;
@@ -12,6 +13,7 @@ use anyhow::{Context as _, Result};
 use crate::run::{find, output, run};
 
 pub(crate) use engines::{Engine, chromedriver};
+pub(crate) use npm::axe;
 
 /// The compiler's target for the browser.
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";

@@ -135,6 +135,7 @@ fn e2e(only: &[Engine]) -> Result<()> {
     for engine in chosen(only) {
         engines.push((engine, engine.provide()?));
     }
+    prerequisites::axe()?;
     let dist = root().join("dist");
     bundle(&dist, Kind::Small)?;
     let fragile = root().join("dist-crash-test");
@@ -145,6 +146,7 @@ fn e2e(only: &[Engine]) -> Result<()> {
         let started = Instant::now();
         run(engine
             .cargo(&["test", "--package", "e2e"])
+            .args(engine.what_is_told())
             .env("DIST", &dist)
             .env("CRASH_DIST", &fragile)
             .env("ENGINE", &name)

@@ -77,20 +77,6 @@ async fn the_pages_language_is_followed_too() {
 }
 
 #[wasm_bindgen_test]
-async fn a_language_outside_the_component_that_it_stands_in_is_followed() {
-    let page = Page::showing(STUCK).await;
-    let outer = document().create_element("div").unwrap();
-    let open = web_sys::ShadowRootInit::new(web_sys::ShadowRootMode::Open);
-    let root = outer.attach_shadow(&open).unwrap();
-    root.append_child(&page.element).unwrap();
-    page.frame.append_child(&outer).unwrap();
-    page.frame.set_attribute("lang", "sv").unwrap();
-    let turn = page.find("[part~=turn]").unwrap();
-    super::stage::becomes(move || turn.inner_text().contains("Din tur")).await;
-    assert_eq!(page.asked().len(), 1, "another language asks nothing");
-}
-
-#[wasm_bindgen_test]
 async fn without_a_domain_it_says_so_and_asks_nothing() {
     let page = Page::new().await;
     page.element.remove_attribute("domain").unwrap();

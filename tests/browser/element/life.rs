@@ -122,38 +122,3 @@ async fn a_module_that_cannot_load_leaves_the_hosts_content_and_says_why() {
     other.hears("dl-load-error").await;
     assert_eq!(other.detail("dl-load-error"), r#"{"code":"csp"}"#);
 }
-
-#[wasm_bindgen_test]
-async fn ready_is_a_new_promise_after_a_reload_and_waits_for_its_picture() {
-    let page = Page::showing(STUCK).await;
-    let first = get(&page.element, "ready");
-    page.call("reload");
-    let second = get(&page.element, "ready");
-    assert!(!first.loose_eq(&second), "the old one has been kept");
-    page.asks(2).await;
-    assert!(get(&page.element, "ready").loose_eq(&second));
-    page.answer(200, ACTIVE);
-    wasm_bindgen_futures::JsFuture::from(second.unchecked_into::<js_sys::Promise>())
-        .await
-        .unwrap();
-    assert_eq!(page.state().as_deref(), Some("ready"));
-    assert!(page.find("[part~=panel-epp]").is_none());
-}
-
-#[wasm_bindgen_test]
-async fn into_another_document_it_takes_its_stylesheet_along_and_loses_nothing() {
-    let page = Page::showing(STUCK).await;
-    let field: web_sys::HtmlInputElement = page.find("#field-epp").unwrap().unchecked_into();
-    field.set_value("half-typed");
-    let frame = super::stage::document().create_element("iframe").unwrap();
-    page.frame.append_child(&frame).unwrap();
-    let inside: web_sys::Document = get(&frame, "contentDocument").unchecked_into();
-    inside.body().unwrap().append_child(&page.element).unwrap();
-    settle().await;
-    let root = page.element.shadow_root().unwrap();
-    let sheets: js_sys::Array = get(&root, "adoptedStyleSheets").unchecked_into();
-    assert_eq!(sheets.length(), 1);
-    assert_eq!(page.state().as_deref(), Some("ready"));
-    assert_eq!(field.value(), "half-typed");
-    assert_eq!(page.asked().len(), 1, "it asked again");
-}

@@ -56,6 +56,11 @@ impl Story {
         self.with_control("v").await
     }
 
+    /// Marks all of the text where the focus is.
+    pub async fn select_all(&self) -> Result<()> {
+        self.with_control("a").await
+    }
+
     async fn with_control(&self, key: &str) -> Result<()> {
         let chord = self.browser.action_chain().key_down(Key::Control);
         chord.send_keys(key).key_up(Key::Control).perform().await?;

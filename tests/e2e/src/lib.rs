@@ -10,8 +10,10 @@
 mod complaints;
 mod dashboard;
 mod driver;
+mod emulation;
 mod engine;
 mod events;
+mod gallery;
 mod keyboard;
 mod other_host;
 mod picture;

@@ -43,6 +43,10 @@ fn make() -> Result<PathBuf> {
     if fragile.is_dir() {
         copy(&fragile, &folder.join("crash-test"))?;
     }
+    let axe = here.join("node_modules/axe-core/axe.min.js");
+    if axe.is_file() {
+        fs::copy(axe, folder.join("axe.js"))?;
+    }
     let first = match Engine::of_this_run()? {
         Engine::Chromium => COMPLAINTS.to_owned(), // its own clock can be moved
         Engine::Firefox | Engine::WebKit => [COMPLAINTS, CLOCK].concat(),

@@ -162,9 +162,9 @@ impl Story {
     }
 
     async fn seen(&self) -> Result<String> {
-        let script = "return [...document.querySelectorAll('domain-lifecycle')].map((e) => \
+        let script = "return [...document.querySelectorAll('domain-lifecycle')].slice(0, 4).map((e) => \
             `${e.dataset.state}: ${e.shadowRoot?.querySelector('[part~=base]')?.outerHTML}`).join('\\n') \
-            + '\\n' + document.body.innerText";
+            + '\\n' + document.body.innerText.slice(0, 3000)";
         let seen = self.script(script, Vec::new()).await?;
         let seen = seen.as_str().context("no text")?.to_owned();
         let complaints = self.complaints().await?;

@@ -11,12 +11,21 @@ const PATIENCE: Duration = Duration::from_secs(20);
 const PAUSE: Duration = Duration::from_millis(40);
 
 /// Looks until `look` succeeds, and returns what it saw. Its last error says what was missing.
-pub async fn until<T>(what: &str, mut look: impl AsyncFnMut() -> Result<T>) -> Result<T> {
+pub async fn until<T>(what: &str, look: impl AsyncFnMut() -> Result<T>) -> Result<T> {
+    patiently(PATIENCE, what, look).await
+}
+
+/// The same for what takes longer.
+pub(crate) async fn patiently<T>(
+    patience: Duration,
+    what: &str,
+    mut look: impl AsyncFnMut() -> Result<T>,
+) -> Result<T> {
     let started = Instant::now();
     loop {
         let seen = look().await;
-        if seen.is_ok() || started.elapsed() > PATIENCE {
-            return seen.with_context(|| format!("waited {PATIENCE:?} for {what}"));
+        if seen.is_ok() || started.elapsed() > patience {
+            return seen.with_context(|| format!("waited {patience:?} for {what}"));
         }
         tokio::time::sleep(PAUSE).await;
     }

@@ -97,6 +97,16 @@ impl Engine {
             .map_or_else(String::new, |value| value.get_name().to_owned())
     }
 
+    /// All tests in Chromium; elsewhere the stories. The measurements of accessibility want a
+    /// screen of any size, any wish of the system and the accessibility tree, which only Chromium
+    /// lets a test have. `docs/browsers.md` says so.
+    pub(crate) fn what_is_told(self) -> &'static [&'static str] {
+        match self {
+            Self::Chromium => &[],
+            Self::Firefox | Self::Webkit => &["--test", "stories"],
+        }
+    }
+
     /// A cargo that finds this engine: WebKitGTK wants a screen.
     pub(crate) fn cargo(self, arguments: &[&str]) -> Command {
         let plain = cargo(arguments);

@@ -4,12 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
-use e2e::{Story, tell, until};
-
-/// Cells that do not stand as they must, and why.
-const UNSETTLED: &str = "
-    return [...document.querySelectorAll('[data-cell]:not([data-settled=yes])')]
-        .map((figure) => `${figure.dataset.cell}: ${figure.dataset.trouble}`)";
+use e2e::tell;
 
 /// What else there is to choose but everything, and what stands in a state.
 const GROUPS: &str = "
@@ -24,26 +19,6 @@ const HEARD: &str = "
 
 /// Bodies that the widget never hears: the dashboard asks for them.
 const OF_THE_DASHBOARD: [&str; 2] = ["account-", "domains-"];
-
-pub(crate) async fn settles(story: &Story, query: &str) -> Result<()> {
-    story.visit(&format!("/gallery/?sheet&{query}")).await?;
-    until(&format!("{query} to settle"), async || {
-        let settled = "return document.documentElement.dataset.settled";
-        let settled = story.script(settled, Vec::new()).await?;
-        let unsettled = list(story, UNSETTLED).await?;
-        ensure!(
-            settled == "yes" && unsettled.is_empty(),
-            "not yet: {unsettled:#?}"
-        );
-        Ok(())
-    })
-    .await
-}
-
-pub(crate) async fn list(story: &Story, script: &str) -> Result<BTreeSet<String>> {
-    let found = story.script(script, Vec::new()).await?;
-    Ok(serde_json::from_value(found)?)
-}
 
 fn fixtures() -> Result<BTreeSet<String>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../contract/fixtures");
@@ -61,13 +36,13 @@ fn fixtures() -> Result<BTreeSet<String>> {
 #[tokio::test]
 async fn every_cell_stands_as_it_says_and_every_fixture_is_in_one() -> Result<()> {
     tell(async |story| {
-        settles(story, "show=active").await?;
-        let groups = list(story, GROUPS).await?;
+        story.gallery("show=active").await?;
+        let groups = story.list(GROUPS).await?;
         ensure!(groups.len() > 5, "{groups:?}");
         let mut heard = BTreeSet::new();
         for group in groups {
-            settles(story, &format!("show={group}")).await?;
-            heard.extend(list(story, HEARD).await?);
+            story.gallery(&format!("show={group}")).await?;
+            heard.extend(story.list(HEARD).await?);
         }
         let missing: Vec<_> = fixtures()?
             .into_iter()
@@ -89,11 +64,9 @@ async fn every_cell_stands_as_it_says_and_every_fixture_is_in_one() -> Result<()
 #[tokio::test]
 async fn an_address_names_a_cell_and_how_it_looks() -> Result<()> {
     tell(async |story| {
-        settles(
-            story,
-            "show=wrong-code&theme=dark&lang=sv&width=320&dir=rtl",
-        )
-        .await?;
+        story
+            .gallery("show=wrong-code&theme=dark&lang=sv&width=320&dir=rtl")
+            .await?;
         let widget = story.widget("[data-cell=wrong-code] domain-lifecycle");
         widget.shows("turn", "Din tur").await?;
         for held in [

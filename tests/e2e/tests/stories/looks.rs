@@ -3,8 +3,6 @@
 use anyhow::{Context as _, Result, ensure};
 use e2e::{Engine, Story, tell};
 
-use crate::gallery::{list, settles};
-
 const CONTRAST: &str = include_str!("looks/contrast.js");
 const OVERFLOW: &str = include_str!("looks/overflow.js");
 
@@ -13,8 +11,8 @@ const COLOURFUL: &str = "wrong-code,locked-and-wrong-code,in-progress,overdue,ac
     registration-details,error,stale,save-refused-field,saved-unsure,retry-busy,sync,job-running";
 
 async fn finds_nothing(story: &Story, query: &str, script: &str) -> Result<()> {
-    settles(story, query).await?;
-    let found = list(story, script).await?;
+    story.gallery(query).await?;
+    let found = story.list(script).await?;
     ensure!(found.is_empty(), "{query}: {found:#?}");
     Ok(())
 }
@@ -36,7 +34,7 @@ async fn every_text_and_control_stands_out_in_every_look() -> Result<()> {
 #[tokio::test]
 async fn too_little_contrast_is_found() -> Result<()> {
     tell(async |story| {
-        settles(story, "show=wrong-code&theme=light").await?;
+        story.gallery("show=wrong-code&theme=light").await?;
         let pale =
             "document.querySelector('domain-lifecycle').style.setProperty('--dl-muted', '#bbbbbb');
             document.querySelector('domain-lifecycle').style.setProperty('--dl-accent', '#ffd54f')";
@@ -44,7 +42,7 @@ async fn too_little_contrast_is_found() -> Result<()> {
         let turned = "getComputedStyle(document.querySelector('domain-lifecycle').shadowRoot
             .querySelector('[data-primary]')).backgroundColor === 'rgb(255, 213, 79)'";
         story.holds(turned).await?;
-        let found = list(story, CONTRAST).await?;
+        let found = story.list(CONTRAST).await?;
         for what in [
             "text of p.means",
             "text of button.action action-retry",
@@ -65,7 +63,7 @@ async fn nothing_sticks_out_at_320_pixels() -> Result<()> {
     tell(async |story| {
         story.visit("/gallery/?show=active").await?;
         let languages = "return [...document.querySelector('[name=lang]').options].map((option) => option.value)";
-        let languages = list(story, languages).await?;
+        let languages = story.list(languages).await?;
         ensure!(languages.len() > 2, "{languages:?}");
         for language in languages {
             let query = format!("show=transfer,registration,extreme,error,stale,sync&width=320&lang={language}");

@@ -1,5 +1,6 @@
 //! The stories, one file each.
 
+mod announcements;
 mod clocks;
 mod crash;
 mod crash_unexplained;
