@@ -38,7 +38,7 @@ async fn nothing_has_changed() -> Result<()> {
 
 #[tokio::test]
 async fn a_200_that_failed_is_not_painted_as_success() -> Result<()> {
-    let notice = "The registrar could not be asked. The status is still: pending.";
+    let notice = "The registrar could not be asked. The status here is: pending.";
     asks("sync-fails", notice, "Registration in progress").await
 }
 
