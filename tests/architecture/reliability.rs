@@ -9,7 +9,7 @@ fn named(text: &str) -> Vec<(String, String)> {
     for line in text.lines().filter(|line| line.starts_with('|')) {
         let mut file = None;
         for quoted in line.split('`').skip(1).step_by(2) {
-            if quoted.ends_with(".rs") {
+            if Path::new(quoted).extension().is_some_and(|e| e == "rs") {
                 file = Some(quoted);
             } else if let (Some(file), true) = (file, is_test(quoted)) {
                 found.push((file.to_owned(), quoted.to_owned()));
