@@ -33,8 +33,8 @@ pub(crate) struct Options {
     /// Only these steps, separated by commas
     #[arg(long, value_delimiter = ',')]
     only: Vec<Step>,
-    /// The stories only in these engines, separated by commas
-    #[arg(long, value_delimiter = ',')]
+    /// The stories in these engines, separated by commas
+    #[arg(long, value_delimiter = ',', default_value = "chromium")]
     engine: Vec<Engine>,
 }
 
