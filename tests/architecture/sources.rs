@@ -41,6 +41,10 @@ fn collect(folder: &str, endings: &[&str], found: &mut Vec<Source>) {
     for entry in fs::read_dir(root.join(folder)).expect(folder) {
         let entry = entry.expect(folder);
         let path = format!("{folder}/{}", entry.file_name().to_string_lossy());
+        // What npm fetched is not ours.
+        if entry.file_name() == "node_modules" {
+            continue;
+        }
         if entry.path().is_dir() {
             collect(&path, endings, found);
         } else if endings.iter().any(|ending| path.ends_with(ending)) {
