@@ -18,5 +18,7 @@ mod fixtures;
 #[path = "../support/mutate.rs"]
 mod mutate;
 mod views;
+#[path = "../support/voice.rs"]
+mod voice;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

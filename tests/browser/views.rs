@@ -22,4 +22,3 @@ mod recovery;
 mod stage;
 mod stillness;
 mod troubles;
-mod voice;

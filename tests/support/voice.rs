@@ -25,6 +25,7 @@ impl Format for Plain {
     }
 }
 
+/// A voice in this language.
 pub(crate) fn voice(language: &str) -> Words {
     Words::new(catalogs::sentences(language), Arc::new(Plain))
 }

@@ -2,7 +2,7 @@
 
 use super::facts::{lifecycle, registration, transfer, with_field};
 use super::stage::{Stage, config, settle};
-use super::voice::voice;
+use crate::voice::voice;
 use contract::v2::{Lifecycle, RegistrationKind, TransferKind};
 use domain_lifecycle::state::{Event, Timer};
 use domain_lifecycle::view::Options;

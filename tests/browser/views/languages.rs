@@ -1,9 +1,9 @@
 //! Every lifecycle in every language: nothing on screen that is for programmers only.
 
 use super::stage::{Stage, settle};
-use super::voice::voice;
 use crate::catalogs::CATALOGS;
 use crate::fixtures::lifecycles;
+use crate::voice::voice;
 use domain_lifecycle::view::Options;
 use domain_lifecycle::words::Key;
 use leptos::prelude::Set;

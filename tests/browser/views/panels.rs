@@ -91,7 +91,7 @@ async fn failures_say_what_why_and_when() {
         "The transfer",
         "Wrong EPP code",
         "Because of epp_invalid.",
-        "Noticed t1000",
+        "Noticed at 1000",
     ] {
         assert!(text.contains(said), "{said} in {text}");
     }

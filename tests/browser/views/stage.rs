@@ -1,7 +1,7 @@
 //! A mounted view, the reducer behind it, and what a customer does with them.
 
 use super::hands;
-pub(super) use super::voice::voice;
+pub(super) use crate::voice::voice;
 use contract::EppCode;
 use contract::v2::Lifecycle;
 use domain_lifecycle::api::{Act, Answer, Ask, Fault, FaultKind, FieldFault, Millis};

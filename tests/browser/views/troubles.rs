@@ -46,7 +46,7 @@ async fn an_old_picture_stays_and_says_how_old_it_is() {
     assert_eq!(stage.text("status"), "Domain locked against transfer");
     let text = stage.text("error");
     assert!(
-        text.contains("You see what we knew at t") && text.contains("try again by ourselves"),
+        text.contains("You see what we knew at at 3000") && text.contains("try again by ourselves"),
         "{text}"
     );
 }

@@ -21,7 +21,9 @@ const FEATURES: [&str; 6] = [
 /// Makes the module smaller in place, or says that it could not.
 pub(super) fn optimise(wasm: &Path) -> Result<()> {
     let Some(optimiser) = find(&["wasm-opt"]) else {
-        eprintln!("wasm-opt is not installed: before compression, the module is larger than it could be");
+        eprintln!(
+            "wasm-opt is not installed: before compression, the module is larger than it could be"
+        );
         return Ok(());
     };
     eprintln!("Optimising the module …");
