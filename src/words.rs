@@ -103,6 +103,11 @@ impl Words {
         self.fill(key, &values)
     }
 
+    /// How many things there are.
+    pub fn size(&self, n: usize) -> String {
+        self.number(i64::try_from(n).unwrap_or(i64::MAX))
+    }
+
     /// A whole number.
     pub fn number(&self, n: i64) -> String {
         self.format.number(n)

@@ -35,6 +35,16 @@ pub enum Json {
 }
 
 impl Json {
+    /// An object of these members.
+    pub fn object(members: impl IntoIterator<Item = (&'static str, Self)>) -> Self {
+        let named = members.into_iter();
+        Self::Object(
+            named
+                .map(|(name, value)| (name.to_owned(), value))
+                .collect(),
+        )
+    }
+
     /// The member of this name; null where there is none.
     pub fn get(&self, name: &str) -> &Self {
         const ABSENT: &Json = &Json::Null;

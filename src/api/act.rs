@@ -32,6 +32,11 @@ impl Action {
         Self::PayInvoice,
     ];
 
+    /// By its public name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|action| action.name() == name)
+    }
+
     /// The public name: in events, and after `action-` in parts.
     pub fn name(self) -> &'static str {
         match self {

@@ -80,9 +80,7 @@ impl Turn {
     pub fn free() -> Self {
         Self(None)
     }
-}
 
-impl Turn {
     /// Whether somebody may be waiting for it.
     pub(super) fn is_wanted(&self) -> bool {
         self.0.is_some()

@@ -24,8 +24,7 @@ impl Message {
             ("to", self.to.write()),
             ("news", name.write()),
         ];
-        let all = common.into_iter().chain(more);
-        Json::Object(all.map(|(name, value)| (name.to_owned(), value)).collect())
+        Json::object(common.into_iter().chain(more))
     }
 
     /// As it came; `None` for one that says nothing.
@@ -52,7 +51,7 @@ impl Message {
                 request_id: text("requestId"),
                 ..Fault::bare(FaultKind::from_code(&word)?, None)
             }),
-            "began" => News::Began(action(&word)?),
+            "began" => News::Began(Action::from_name(&word)?),
             "ended" => News::Ended {
                 at: time("at")?,
                 job: path(),
@@ -97,7 +96,7 @@ fn members(news: &News) -> (&'static str, Members) {
         ),
         News::Began(action) => ("began", vec![("word", action.name().write())]),
         News::Ended { at, job } => {
-            let path = job.as_ref().map(|job| job.as_str().to_owned());
+            let path = job.as_ref().map(PollPath::as_str);
             ("ended", vec![("at", at.write()), ("path", path.write())])
         }
         News::Job {
@@ -113,10 +112,6 @@ fn members(news: &News) -> (&'static str, Members) {
             ],
         ),
     }
-}
-
-fn action(name: &str) -> Option<Action> {
-    Action::ALL.into_iter().find(|action| action.name() == name)
 }
 
 fn word(progress: JobProgress) -> &'static str {

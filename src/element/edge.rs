@@ -9,12 +9,11 @@ use crate::driver::{Edge, Page, Reach, Turn};
 use crate::state::{HostEvent, Packet, State};
 use crate::view::Copied;
 use contract::EppCode;
+use contract::json::{Json, Write};
 use futures_util::future::LocalBoxFuture;
-use js_sys::{Object, Reflect};
 use leptos::prelude::{ArcRwSignal, Set, WithUntracked};
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
 
 /// How long other tabs have to answer a newcomer.
 const ANSWERS: Millis = 50.0;
@@ -60,14 +59,14 @@ impl Edge for BrowserEdge {
     }
 
     fn confirm(&self, action: Action) -> bool {
-        let detail = object(&[("name", action.name().into())]);
-        self.hooks.emit("dl-before-action", &detail, true)
+        let detail = Json::object([("name", action.name().write())]);
+        self.emit("dl-before-action", &detail, true)
     }
 
     fn publish(&self, event: HostEvent) {
-        let (name, detail) = public(event);
+        let (name, detail) = public(&event);
         // Only the end of a session has a default to prevent: the widget's own sentence.
-        self.hooks.emit(name, &detail, name == "dl-auth-required");
+        self.emit(name, &detail, name == "dl-auth-required");
     }
 
     fn fill(&self, code: EppCode) {
@@ -123,6 +122,11 @@ impl Edge for BrowserEdge {
 }
 
 impl BrowserEdge {
+    fn emit(&self, name: &str, detail: &Json, cancelable: bool) -> bool {
+        let detail = browser::script_value(detail);
+        self.hooks.emit(name, &detail, cancelable)
+    }
+
     /// Puts what support needs on the clipboard, or hands it back. It is given up with the widget.
     pub(super) fn copy_details(&self, language: &str, copied: Copied) {
         let now = browser::now();
@@ -146,40 +150,32 @@ impl BrowserEdge {
 }
 
 /// The public name and detail of an event.
-fn public(event: HostEvent) -> (&'static str, JsValue) {
-    let id = |id: Option<String>| id.map_or(JsValue::NULL, JsValue::from);
+fn public(event: &HostEvent) -> (&'static str, Json) {
     match event {
-        HostEvent::Ready => ("dl-ready", object(&[])),
+        HostEvent::Ready => ("dl-ready", Json::object([])),
         HostEvent::Change { from, to } => (
             "dl-change",
-            object(&[("from", from.into()), ("to", to.into())]),
+            Json::object([("from", from.write()), ("to", to.write())]),
         ),
         HostEvent::Action {
             action,
             outcome,
             request_id,
-        } => {
-            let detail = [
-                ("name", action.name().into()),
-                ("outcome", outcome.into()),
-                ("requestId", id(request_id)),
-            ];
-            ("dl-action", object(&detail))
-        }
+        } => (
+            "dl-action",
+            Json::object([
+                ("name", action.name().write()),
+                ("outcome", outcome.write()),
+                ("requestId", request_id.write()),
+            ]),
+        ),
         HostEvent::Error { code, request_id } => (
             "dl-error",
-            object(&[("code", code.into()), ("requestId", id(request_id))]),
+            Json::object([("code", code.write()), ("requestId", request_id.write())]),
         ),
-        HostEvent::RateLimited { until } => ("dl-rate-limited", object(&[("until", until.into())])),
-        HostEvent::AuthRequired => ("dl-auth-required", object(&[])),
+        HostEvent::RateLimited { until } => {
+            ("dl-rate-limited", Json::object([("until", until.write())]))
+        }
+        HostEvent::AuthRequired => ("dl-auth-required", Json::object([])),
     }
-}
-
-fn object(members: &[(&str, JsValue)]) -> JsValue {
-    let object = Object::new();
-    for (name, value) in members {
-        // Setting a member of a fresh plain object cannot fail.
-        drop(Reflect::set(&object, &(*name).into(), value));
-    }
-    object.into()
 }

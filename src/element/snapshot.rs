@@ -6,14 +6,13 @@ use contract::json::{Json, Write};
 ///
 /// No code and no typed value is in the state, so none can be in here.
 pub(super) fn snapshot(state: &State) -> Json {
-    let text = |text: Option<&str>| text.map(str::to_owned).write();
     let target = &state.config.target;
     let fault = state.trouble.as_ref().map(|trouble| &trouble.fault);
     let picture = state.picture.as_ref();
-    let members = [
-        ("state", text(Some(phase(state).name()))),
-        ("api", text(Some(target.provider.name()))),
-        ("domain", text(Some(&target.domain))),
+    Json::object([
+        ("state", phase(state).name().write()),
+        ("api", target.provider.name().write()),
+        ("domain", target.domain.write()),
         (
             "receivedAt",
             picture.map(|picture| picture.received_at).write(),
@@ -22,14 +21,16 @@ pub(super) fn snapshot(state: &State) -> Json {
             "lifecycle",
             picture.map_or(Json::Null, |picture| picture.lifecycle.write()),
         ),
-        ("action", text(state.doing.map(|doing| doing.action.name()))),
+        (
+            "action",
+            state.doing.map(|doing| doing.action.name()).write(),
+        ),
         ("job", state.job.is_some().write()),
         ("heldUntil", state.held_until.write()),
-        ("error", text(fault.map(|fault| fault.kind.code()))),
+        ("error", fault.map(|fault| fault.kind.code()).write()),
         (
             "requestId",
-            text(fault.and_then(|fault| fault.request_id.as_deref())),
+            fault.and_then(|fault| fault.request_id.as_deref()).write(),
         ),
-    ];
-    Json::Object(members.map(|(name, value)| (name.to_owned(), value)).into())
+    ])
 }

@@ -20,7 +20,7 @@ pub fn handover(state: &State) -> Json {
     let acting = state.doing.filter(|doing| doing.ticket.is_some());
     let job = state.job.as_ref();
     let picture = state.picture.as_ref();
-    let members = [
+    Json::object([
         ("api", target.api().write()),
         ("domain", target.domain.write()),
         ("account", target.account.write()),
@@ -31,12 +31,9 @@ pub fn handover(state: &State) -> Json {
         ("askedAt", picture.map(|p| p.asked_at).write()),
         ("countsFrom", state.counts_from.write()),
         ("elsewhere", state.elsewhere.is_some().write()),
-        (
-            "acting",
-            acting.map(|doing| doing.action.name().to_owned()).write(),
-        ),
+        ("acting", acting.map(|doing| doing.action.name()).write()),
         ("actingSince", acting.map(|doing| doing.since).write()),
-        ("job", job.map(|job| job.path.as_str().to_owned()).write()),
+        ("job", job.map(|job| job.path.as_str()).write()),
         ("jobSince", job.map(|job| job.since).write()),
         ("jobUnseen", job.map(|job| job.unseen).write()),
         ("demanded", state.demanded.write()),
@@ -44,8 +41,7 @@ pub fn handover(state: &State) -> Json {
         ("visitedAccount", state.visited_account.write()),
         ("codeRequestedAt", state.code_requested_at.write()),
         ("syncedKind", state.synced_kind.write()),
-    ];
-    Json::Object(members.map(|(name, value)| (name.to_owned(), value)).into())
+    ])
 }
 
 /// Goes on where another widget was cut off. Nothing that changes anything is sent again: what was
@@ -105,12 +101,8 @@ fn go_on(state: &mut State, left: &Json, lifecycle: Option<Box<Lifecycle>>) -> V
 }
 
 fn acting(left: &Json) -> Option<Doing> {
-    let name: String = left.member("acting");
-    let action = Action::ALL
-        .into_iter()
-        .find(|action| action.name() == name)?;
     Some(Doing {
-        action,
+        action: Action::from_name(&left.member::<String>("acting"))?,
         since: left.member("actingSince"),
         ticket: None,
         slow: false,

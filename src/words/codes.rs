@@ -12,8 +12,4 @@ impl Words {
             }
         }
     }
-
-    fn size(&self, n: usize) -> String {
-        self.number(i64::try_from(n).unwrap_or(i64::MAX))
-    }
 }

@@ -13,8 +13,8 @@ macro_rules! object {
     ($type:ident writes { $( $field:ident = $name:literal ),+ $(,)? }) => {
         impl $crate::json::Write for $type {
             fn write(&self) -> $crate::json::Json {
-                $crate::json::Json::Object(vec![
-                    $( ($name.to_owned(), $crate::json::Write::write(&self.$field)) ),+
+                $crate::json::Json::object([
+                    $( ($name, $crate::json::Write::write(&self.$field)) ),+
                 ])
             }
         }

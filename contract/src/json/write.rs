@@ -7,6 +7,12 @@ pub trait Write {
     fn write(&self) -> Json;
 }
 
+impl<T: Write + ?Sized> Write for &T {
+    fn write(&self) -> Json {
+        (**self).write()
+    }
+}
+
 impl Write for bool {
     fn write(&self) -> Json {
         Json::Bool(*self)

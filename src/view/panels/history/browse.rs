@@ -52,16 +52,18 @@ impl Browse {
 
     /// A row that is shown now.
     pub(super) fn row(self, key: &str) -> Option<Row> {
-        let Span { from, to, .. } = self.span.get();
-        let mut rows = (from..to).filter_map(|n| row_at(self.timeline, self.found, n));
-        rows.find(|row| row.key() == key)
+        row_at(self.timeline, self.found, self.place_of(key)?)
     }
 
     /// Its place among all that were found, if not all of them are shown.
     pub(super) fn place(self, key: &str) -> Option<usize> {
-        let span = self.span.get();
+        let place = self.place_of(key)?;
+        self.span.get().is_part().then_some(place + 1)
+    }
+
+    fn place_of(self, key: &str) -> Option<usize> {
         let place = self.keys.with(|keys| keys.iter().position(|k| k == key))?;
-        span.is_part().then_some(span.from + place + 1)
+        Some(self.span.get().from + place)
     }
 
     /// Turns to another page, and to its first row.

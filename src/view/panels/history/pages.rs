@@ -42,10 +42,10 @@ fn opening(words: &Words, span: Span, page: Option<usize>) -> String {
     if page.is_some() {
         words.say(Key::HistoryShowFewer).to_owned()
     } else if span.has_pages() {
-        let more = number(words, PAGE_ROWS - FIRST_ROWS);
+        let more = words.size(PAGE_ROWS - FIRST_ROWS);
         words.fill(Key::HistoryShowMore, &[("n", &more)])
     } else {
-        let all = number(words, span.total);
+        let all = words.size(span.total);
         words.fill(Key::HistoryShowAll, &[("n", &all)])
     }
 }
@@ -55,7 +55,7 @@ fn opening(words: &Words, span: Span, page: Option<usize>) -> String {
 fn Turning(scene: Scene, browse: Browse) -> AnyView {
     let here = scene.phrase(move |words| {
         let Span { from, to, total } = browse.span.get();
-        let [from, to, total] = [from + 1, to, total].map(|n| number(words, n));
+        let [from, to, total] = [from + 1, to, total].map(|n| words.size(n));
         let values = [("from", &*from), ("to", &*to), ("total", &*total)];
         words.fill(Key::HistorySpan, &values)
     });
@@ -85,8 +85,4 @@ fn Turning(scene: Scene, browse: Browse) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-fn number(words: &Words, n: usize) -> String {
-    words.number(i64::try_from(n).unwrap_or(i64::MAX))
 }

@@ -85,14 +85,13 @@ fn Count(scene: Scene, browse: Browse) -> AnyView {
 }
 
 fn found_of(words: &Words, found: usize, all: usize) -> String {
-    let whole = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
     if found == 0 {
         return words.say(Key::HistoryFoundNone).to_owned();
     }
-    let total = words.number(whole(all));
+    let total = words.size(all);
     let values = [("total", total.as_str())];
     words.count(
-        whole(found),
+        i64::try_from(found).unwrap_or(i64::MAX),
         Key::HistoryFoundOne,
         Key::HistoryFoundOther,
         &values,
