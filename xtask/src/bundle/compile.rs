@@ -16,7 +16,9 @@ pub(super) fn compile(kind: Kind) -> Result<PathBuf> {
         Kind::Small => "widget",
         Kind::Debug | Kind::CrashTest => "dev",
     };
-    let mut command = cargo(&["build", "--package", "domain-lifecycle", "--lib"]);
+    let mut command = cargo(&["rustc", "--package", "domain-lifecycle", "--lib"]);
+    // As that and nothing else: a library for Rust besides would turn link-time optimisation off.
+    command.args(["--crate-type", "cdylib"]);
     command.args(["--target", WASM, "--profile", profile]);
     command.args(["--message-format", "json-render-diagnostics"]);
     if kind == Kind::CrashTest {
