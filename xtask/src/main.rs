@@ -10,6 +10,7 @@ mod fuzz;
 mod prerequisites;
 mod run;
 mod screenshots;
+mod second_telling;
 mod serve;
 mod soak;
 mod test;

@@ -12,7 +12,7 @@ use anyhow::{Context as _, Result};
 
 use crate::run::{find, output, run};
 
-pub(crate) use engines::{Engine, chromedriver};
+pub(crate) use engines::{Engine, Named, chromedriver};
 pub(crate) use npm::axe;
 
 /// The compiler's target for the browser.

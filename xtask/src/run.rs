@@ -55,7 +55,7 @@ fn executable(name: &str) -> String {
 }
 
 /// The command as one would type it.
-fn shown(command: &Command) -> String {
+pub(crate) fn shown(command: &Command) -> String {
     let program = Path::new(command.get_program());
     let program = program.file_stem().unwrap_or(command.get_program());
     let mut line = vec![program.to_string_lossy()];

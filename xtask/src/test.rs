@@ -1,14 +1,16 @@
 //! Everything that must hold, cheapest first, each step with its time.
 
 use std::path::PathBuf;
+use std::process::Command;
 use std::time::Instant;
 
 use anyhow::{Context as _, Result};
 use clap::{Args, ValueEnum};
 
 use crate::bundle::{Kind, bundle};
-use crate::prerequisites::{self, Engine, WASM};
+use crate::prerequisites::{self, Engine, Named, WASM};
 use crate::run::{cargo, root, run};
+use crate::second_telling::tell;
 
 /// What can be run alone.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -41,10 +43,14 @@ pub(crate) struct Options {
 /// Runs these steps, or all of them, and stops at the first that fails.
 pub(crate) fn test(what: &Options) -> Result<()> {
     let started = Instant::now();
+    let mut shaky = Vec::new();
     for step in chosen(&what.only) {
-        timed(*step, what)?;
+        timed(*step, what, &mut shaky)?;
     }
     eprintln!("\nAll passed in {}", seconds(started));
+    for test in shaky {
+        eprintln!("\nSHAKY, passed only when it was told again: {test}");
+    }
     Ok(())
 }
 
@@ -54,13 +60,13 @@ fn chosen<T: ValueEnum + PartialEq + 'static>(only: &[T]) -> impl Iterator<Item 
     all.filter(|one| only.is_empty() || only.contains(one))
 }
 
-fn timed(step: Step, what: &Options) -> Result<()> {
+fn timed(step: Step, what: &Options, shaky: &mut Vec<String>) -> Result<()> {
     let name = step
         .to_possible_value()
         .map_or_else(String::new, |value| value.get_name().into());
     eprintln!("\n── {name} ──");
     let started = Instant::now();
-    step.run(what)
+    step.run(what, shaky)
         .with_context(|| format!("{name} failed after {}", seconds(started)))?;
     eprintln!("── {name} passed in {} ──", seconds(started));
     Ok(())
@@ -71,14 +77,14 @@ fn seconds(since: Instant) -> String {
 }
 
 impl Step {
-    fn run(self, what: &Options) -> Result<()> {
+    fn run(self, what: &Options, shaky: &mut Vec<String>) -> Result<()> {
         match self {
             Self::Fmt => run(&mut cargo(&["fmt", "--all", "--check"])),
             Self::Clippy => clippy(),
-            Self::Native => run(&mut cargo(&["test", "--workspace", "--exclude", "e2e"])),
+            Self::Native => native(),
             Self::Docs => docs(),
-            Self::Browser => browser(),
-            Self::E2e => e2e(&what.engine),
+            Self::Browser => browser(shaky),
+            Self::E2e => e2e(&what.engine, shaky),
         }
     }
 }
@@ -88,6 +94,11 @@ fn clippy() -> Result<()> {
     run(cargo(&["clippy", "--workspace"]).args(strict))?;
     prerequisites::wasm_target()?;
     run(cargo(&["clippy", "--package", "domain-lifecycle", "--target", WASM]).args(strict))
+}
+
+fn native() -> Result<()> {
+    run(&mut cargo(&["test", "--workspace", "--exclude", "e2e"]))?;
+    run(&mut cargo(&["test", "--package", "e2e", "--lib"]))
 }
 
 fn docs() -> Result<()> {
@@ -101,25 +112,24 @@ fn docs() -> Result<()> {
 }
 
 /// The runner that `cargo test` hands its wasm binaries to is built from this workspace.
-fn browser() -> Result<()> {
+fn browser(shaky: &mut Vec<String>) -> Result<()> {
     prerequisites::wasm_target()?;
     let driver = prerequisites::chromedriver()?;
     run(&mut cargo(&["build", "--package", "wasm-test-runner"]))?;
-    let arguments = [
-        "--package",
-        "domain-lifecycle",
-        "--target",
-        WASM,
-        "--test",
-        "browser",
-    ];
-    run(cargo(&["test"])
-        .args(arguments)
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner()?)
-        .env("CHROMEDRIVER", driver)
-        // Its own limits, in seconds, are too short for a busy machine.
-        .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60")
-        .env("WASM_BINDGEN_TEST_TIMEOUT", "180"))
+    let runner = runner()?;
+    let test = |last: &str| {
+        let mut command = cargo(&["test", "--package", "domain-lifecycle", "--target", WASM]);
+        command
+            .args(["--test", "browser", last])
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &runner)
+            .env("CHROMEDRIVER", &driver)
+            // Its own limits, in seconds, are too short for a busy machine.
+            .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60")
+            .env("WASM_BINDGEN_TEST_TIMEOUT", "180");
+        command
+    };
+    run(&mut test("--no-run"))?;
+    tell(|| test("--"), shaky)
 }
 
 /// It lies beside this program, which cargo built into the same folder.
@@ -130,29 +140,43 @@ fn runner() -> Result<PathBuf> {
 }
 
 /// Engines run one after the other: two at once would only wait for each other.
-fn e2e(only: &[Engine]) -> Result<()> {
+fn e2e(only: &[Engine], shaky: &mut Vec<String>) -> Result<()> {
     let mut engines = Vec::new();
     for engine in chosen(only) {
-        engines.push((engine, engine.provide()?));
+        engines.push((*engine, engine.provide()?));
     }
     prerequisites::axe()?;
-    let dist = root().join("dist");
-    bundle(&dist, Kind::Small)?;
-    let fragile = root().join("dist-crash-test");
-    bundle(&fragile, Kind::CrashTest)?;
-    for (engine, (driver, program)) in engines {
+    bundle(&dist(), Kind::Small)?;
+    bundle(&fragile(), Kind::CrashTest)?;
+    run(&mut cargo(&["test", "--package", "e2e", "--no-run"]))?;
+    for (engine, driver) in engines {
         let name = engine.name();
         eprintln!("\n── the stories in {name} ──");
         let started = Instant::now();
-        run(engine
-            .cargo(&["test", "--package", "e2e"])
-            .args(engine.what_is_told())
-            .env("DIST", &dist)
-            .env("CRASH_DIST", &fragile)
-            .env("ENGINE", &name)
-            .env(driver, program))
-        .with_context(|| format!("{name} failed after {}", seconds(started)))?;
+        for suite in engine.suites() {
+            tell(|| stories(engine, &driver, suite), shaky)
+                .with_context(|| format!("{name} failed after {}", seconds(started)))?;
+        }
         eprintln!("── {name} passed in {} ──", seconds(started));
     }
     Ok(())
+}
+
+fn stories(engine: Engine, (driver, program): &Named, suite: &str) -> Command {
+    let mut command = engine.cargo(&["test", "--package", "e2e", "--test", suite, "--"]);
+    command
+        .env("DIST", dist())
+        .env("CRASH_DIST", fragile())
+        .env("ENGINE", engine.name())
+        .env(driver, program);
+    command
+}
+
+fn dist() -> PathBuf {
+    root().join("dist")
+}
+
+/// The same widget, made so that a page can make it panic.
+fn fragile() -> PathBuf {
+    root().join("dist-crash-test")
 }

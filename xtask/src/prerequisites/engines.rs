@@ -100,10 +100,10 @@ impl Engine {
     /// All tests in Chromium; elsewhere the stories. The measurements of accessibility want a
     /// screen of any size, any wish of the system and the accessibility tree, which only Chromium
     /// lets a test have. `docs/browsers.md` says so.
-    pub(crate) fn what_is_told(self) -> &'static [&'static str] {
+    pub(crate) fn suites(self) -> &'static [&'static str] {
         match self {
-            Self::Chromium => &[],
-            Self::Firefox | Self::Webkit => &["--test", "stories"],
+            Self::Chromium => &["stories", "accessibility"],
+            Self::Firefox | Self::Webkit => &["stories"],
         }
     }
 
