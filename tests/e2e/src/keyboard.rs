@@ -1,9 +1,10 @@
 //! A customer without a mouse.
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, bail, ensure};
 use thirtyfour::{Key, WebElement};
 
 use crate::story::Story;
+use crate::until;
 
 /// More stops than any page has.
 const MOST_STOPS: usize = 150;
@@ -91,6 +92,15 @@ impl Story {
             }
         }
         bail!("Shift and Tab do not lead to {selector}")
+    }
+
+    /// Waits until the focus is on an element that this selector matches.
+    pub async fn focus_is_on(&self, selector: &str) -> Result<()> {
+        until(&format!("the focus on {selector}"), async || {
+            ensure!(self.focus_matches(selector).await?, "it is elsewhere");
+            Ok(())
+        })
+        .await
     }
 
     /// Whether the focus is on an element that this selector matches.

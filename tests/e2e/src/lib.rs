@@ -14,6 +14,7 @@ mod emulation;
 mod engine;
 mod events;
 mod gallery;
+mod held;
 mod keyboard;
 mod other_host;
 mod picture;

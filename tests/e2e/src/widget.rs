@@ -117,6 +117,24 @@ impl Widget {
         is_open(&self.part(action).await?).await
     }
 
+    /// Waits until an action can be taken.
+    pub async fn offers(&self, action: &str) -> Result<()> {
+        until(&format!("{action} to be offered"), async || {
+            ensure!(self.can(action).await?, "it cannot be taken");
+            Ok(())
+        })
+        .await
+    }
+
+    /// Waits until an action is shown and cannot be taken, for whatever reason.
+    pub async fn withholds(&self, action: &str) -> Result<()> {
+        until(&format!("{action} to be withheld"), async || {
+            ensure!(!self.can(action).await?, "it can be taken");
+            Ok(())
+        })
+        .await
+    }
+
     /// Waits until an action is shown and cannot be taken, with this reason beside it.
     pub async fn refuses(&self, action: &str, reason: &str) -> Result<()> {
         until(&format!("{action} to be refused"), async || {

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
-use crate::site;
+use crate::{site, until};
 
 /// A sandbox of its own, on a port of its own; it ends when this is dropped.
 #[derive(Debug)]
@@ -176,6 +176,18 @@ impl World {
         let path = format!("/api/v2/domains/{}/lifecycle", self.domain(scenario).await?);
         let sent = self.requests().await?;
         Ok(sent.iter().filter(|request| request.path == path).count())
+    }
+}
+
+impl World {
+    /// Waits until the lifecycle of a scenario's domain was read so often.
+    pub async fn is_read(&self, scenario: &str, times: usize) -> Result<()> {
+        until(&format!("{times} reads of {scenario}"), async || {
+            let reads = self.reads(scenario).await?;
+            ensure!(reads == times, "{reads} so far");
+            Ok(())
+        })
+        .await
     }
 }
 

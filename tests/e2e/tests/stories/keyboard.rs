@@ -1,7 +1,7 @@
 //! Stories told with the keyboard alone. The first story of all is told so in `wrong_code`.
 
 use anyhow::{Result, ensure};
-use e2e::{Story, tell, until};
+use e2e::{Story, tell};
 use serde_json::json;
 use thirtyfour::Key;
 
@@ -116,11 +116,7 @@ async fn a_session_that_ended_is_opened_again_and_the_focus_is_where_it_was() ->
         }
         story.key(Key::Enter).await?;
         widget.becomes("ready").await?;
-        until("the focus to come back", async || {
-            ensure!(story.focus_matches("#field-epp").await?, "it is elsewhere");
-            Ok(())
-        })
-        .await?;
+        story.focus_is_on("#field-epp").await?;
         story.keys("de").await?;
         ensure!(
             widget.typed_code().await? == "half-a-code",
@@ -137,8 +133,7 @@ async fn the_registrar_is_asked_and_the_button_keeps_the_focus() -> Result<()> {
         let widget = story.open_domain("sync-no-change").await?;
         enter(story, "[part~=action-status-sync]").await?;
         widget.shows("notice", "Nothing has changed").await?;
-        let stays = story.focus_matches("[part~=action-status-sync]").await?;
-        ensure!(stays, "the focus has left the button");
+        story.focus_is_on("[part~=action-status-sync]").await?;
         story.world.only_post().await?;
         Ok(())
     })
@@ -147,9 +142,5 @@ async fn the_registrar_is_asked_and_the_button_keeps_the_focus() -> Result<()> {
 
 /// After an action the focus is somewhere in the widget, be it that its button is gone.
 async fn stays_inside(story: &Story) -> Result<()> {
-    ensure!(
-        !story.focus_matches("body").await?,
-        "the focus fell out of the widget"
-    );
-    Ok(())
+    story.focus_is_on(":not(body)").await
 }

@@ -1,12 +1,12 @@
 //! The widget in each of its languages, of which a browser downloads what it needs.
 
 use anyhow::{Result, ensure};
-use e2e::{Story, tell};
+use e2e::{Story, tell, until};
 use serde_json::{Value, json};
 
 const SPEAK: &str = "document.documentElement.lang = arguments[0]";
 
-/// The catalogs that were downloaded.
+/// The catalogs that were downloaded. A browser may note one a moment after it was used.
 const CATALOGS: &str = "
     return performance.getEntriesByType('resource')
         .map((entry) => /\\/locales\\/(.*)\\.js$/.exec(entry.name)?.[1])
@@ -18,9 +18,12 @@ async fn speak(story: &Story, language: &str) -> Result<()> {
 }
 
 async fn downloaded(story: &Story, expected: Value) -> Result<()> {
-    let catalogs = story.script(CATALOGS, Vec::new()).await?;
-    ensure!(catalogs == expected, "{catalogs}");
-    Ok(())
+    until(&format!("the catalogs {expected}"), async || {
+        let catalogs = story.script(CATALOGS, Vec::new()).await?;
+        ensure!(catalogs == expected, "{catalogs}");
+        Ok(())
+    })
+    .await
 }
 
 #[tokio::test]

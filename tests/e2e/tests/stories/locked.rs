@@ -11,6 +11,9 @@ async fn unlocked_first_then_a_new_code_and_it_is_under_way() -> Result<()> {
         widget
             .shows("status", "Domain locked and EPP code wrong")
             .await?;
+        widget
+            .shows("panel-dual-issues", "Get a new EPP code")
+            .await?;
         let steps = widget.text_of("panel-dual-issues").await?;
         let unlock = steps.find("Unlock the domain");
         let code = steps.find("Get a new EPP code");

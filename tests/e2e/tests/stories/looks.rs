@@ -62,6 +62,7 @@ async fn too_little_contrast_is_found() -> Result<()> {
 async fn nothing_sticks_out_at_320_pixels() -> Result<()> {
     tell(async |story| {
         story.visit("/gallery/?show=active").await?;
+        story.element("[name=lang]").await?;
         let languages = "return [...document.querySelector('[name=lang]').options].map((option) => option.value)";
         let languages = story.list(languages).await?;
         ensure!(languages.len() > 2, "{languages:?}");

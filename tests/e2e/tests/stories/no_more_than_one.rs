@@ -2,7 +2,6 @@
 
 use anyhow::Result;
 use e2e::{Story, Widget, tell, until};
-use serde_json::json;
 use thirtyfour::{Key, WebElement};
 
 /// A click, a double click, Enter and Space.
@@ -57,16 +56,14 @@ async fn a_disabled_action_sends_nothing() -> Result<()> {
 async fn a_busy_action_is_sent_once() -> Result<()> {
     tell(async |story| {
         let widget = story.open_domain("not-at-registry").await?;
-        let slow = json!({ "delayMs": 1500 });
-        story.world.fault("POST", "retry-transfer", slow).await?;
+        story.holds_actions_back().await?;
         let button = widget.part("action-retry-transfer").await?;
         story.double_click(&button).await?;
         pesters(story, &button).await?;
-        let busy = button.attr("aria-busy").await?;
-        anyhow::ensure!(
-            busy.as_deref() == Some("true"),
-            "it does not say that it is busy"
-        );
+        widget
+            .first("[part~=action-retry-transfer][aria-busy=true]")
+            .await?;
+        story.lets_actions_go().await?;
         widget.shows("status", "Transfer in progress").await?;
         story.world.only_post().await?;
         Ok(())

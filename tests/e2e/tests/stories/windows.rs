@@ -22,6 +22,14 @@ async fn two(story: &Story, scenario: &str) -> Result<([Window; 2], Widget)> {
     Ok(([first, second], widget))
 }
 
+/// How often it was asked for until both showed it: the second asks only if the first does not
+/// answer at once, which a busy machine may keep it from.
+async fn opened(story: &Story, scenario: &str) -> Result<usize> {
+    let asked = story.world.reads(scenario).await?;
+    ensure!((1..=2).contains(&asked), "asked {asked} times");
+    Ok(asked)
+}
+
 async fn refresh(story: &Story) -> Result<()> {
     let refresh = "document.getElementById('one').refresh()";
     story.script(refresh, Vec::new()).await?;
@@ -41,7 +49,7 @@ async fn received_at(story: &Story) -> Result<f64> {
 async fn what_one_reads_the_other_knows() -> Result<()> {
     tell(async |story| {
         let ([first, second], _) = two(story, "wrong-code").await?;
-        ensure!(story.world.reads("wrong-code").await? == 1, "both asked");
+        let asked = opened(story, "wrong-code").await?;
         let before = received_at(story).await?;
         refresh(story).await?;
         until("a later picture", async || {
@@ -56,7 +64,7 @@ async fn what_one_reads_the_other_knows() -> Result<()> {
             Ok(())
         })
         .await?;
-        ensure!(story.world.reads("wrong-code").await? == 2, "both asked");
+        story.world.is_read("wrong-code", asked + 1).await?;
 
         // Whoever asked last is gone; the other asks for itself.
         story.enter(&second).await?;
@@ -67,11 +75,7 @@ async fn what_one_reads_the_other_knows() -> Result<()> {
             Ok(())
         })
         .await?;
-        ensure!(
-            story.world.reads("wrong-code").await? == 3,
-            "not asked once"
-        );
-        Ok(())
+        story.world.is_read("wrong-code", asked + 2).await
     })
     .await
 }
@@ -80,8 +84,8 @@ async fn what_one_reads_the_other_knows() -> Result<()> {
 async fn an_action_in_one_is_under_way_in_both() -> Result<()> {
     tell(async |story| {
         let ([first, second], widget) = two(story, "not-at-registry").await?;
-        let slow = json!({ "delayMs": 4000 });
-        story.world.fault("POST", "retry-transfer", slow).await?;
+        let asked = opened(story, "not-at-registry").await?;
+        story.holds_actions_back().await?;
         widget.press("action-retry-transfer").await?;
         story.enter(&first).await?;
         until("the action to be under way here too", async || {
@@ -92,20 +96,15 @@ async fn an_action_in_one_is_under_way_in_both() -> Result<()> {
             Ok(())
         })
         .await?;
-        ensure!(
-            !widget.can("action-status-sync").await?,
-            "another can be sent"
-        );
-        for window in [&first, &second] {
+        widget.withholds("action-status-sync").await?;
+        story.enter(&second).await?;
+        story.lets_actions_go().await?;
+        for window in [&second, &first] {
             story.enter(window).await?;
             widget.shows("status", "Transfer in progress").await?;
         }
         story.world.only_post().await?;
-        ensure!(
-            story.world.reads("not-at-registry").await? == 2,
-            "both looked"
-        );
-        Ok(())
+        story.world.is_read("not-at-registry", asked + 1).await
     })
     .await
 }
@@ -141,7 +140,8 @@ async fn a_job_shows_in_both_and_goes_on_when_its_own_window_closes() -> Result<
 async fn a_limit_holds_for_all_windows_and_for_the_next_one() -> Result<()> {
     tell(async |story| {
         let ([first, _], widget) = two(story, "wrong-code").await?;
-        let limit = json!({ "status": 429, "headers": { "Retry-After": "8" } });
+        let asked = opened(story, "wrong-code").await?;
+        let limit = json!({ "status": 429, "headers": { "Retry-After": "15" } });
         story.world.fault("GET", "lifecycle", limit).await?;
         refresh(story).await?;
         widget.becomes("rate-limited").await?;
@@ -151,16 +151,14 @@ async fn a_limit_holds_for_all_windows_and_for_the_next_one() -> Result<()> {
         story.visit_other_host().await?;
         story.place("one", "wrong-code").await?;
         widget.becomes("rate-limited").await?;
-        ensure!(story.world.reads("wrong-code").await? == 2, "it was asked");
+        let before = story.world.reads("wrong-code").await?;
+        ensure!(before == asked + 1, "it was asked");
         widget.becomes("ready").await?;
         story.enter(&first).await?;
         widget.becomes("ready").await?;
         story.enter(&third).await?;
-        ensure!(
-            story.world.reads("wrong-code").await? == 3,
-            "not once for all"
-        );
-        Ok(())
+        // Once for all.
+        story.world.is_read("wrong-code", asked + 2).await
     })
     .await
 }
@@ -169,12 +167,13 @@ async fn a_limit_holds_for_all_windows_and_for_the_next_one() -> Result<()> {
 async fn the_session_ends_and_returns_in_both() -> Result<()> {
     tell(async |story| {
         let ([first, _], widget) = two(story, "wrong-code").await?;
+        let asked = opened(story, "wrong-code").await?;
         story.world.expire_sessions().await?;
         refresh(story).await?;
         widget.becomes("signed-out").await?;
         story.enter(&first).await?;
         widget.becomes("signed-out").await?;
-        ensure!(story.world.reads("wrong-code").await? == 2, "both asked");
+        story.world.is_read("wrong-code", asked + 1).await?;
         story.sign_in_by_script().await?;
         let resume = "document.getElementById('one').resume()";
         story.script(resume, Vec::new()).await?;
@@ -201,9 +200,10 @@ async fn left_and_come_back_to_it_still_listens() -> Result<()> {
         }
         widget.becomes("ready").await?;
         story.enter(&first).await?;
+        let asked = story.world.reads("wrong-code").await?;
         refresh(story).await?;
         until("a later picture", async || {
-            ensure!(story.world.reads("wrong-code").await? >= 2, "not yet");
+            ensure!(story.world.reads("wrong-code").await? > asked, "not yet");
             Ok(())
         })
         .await?;
