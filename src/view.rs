@@ -1,13 +1,8 @@
 //! State in, event out: one component a file, and the tree of files is the tree on screen.
 //!
-//! Everything shown is a `Memo` of the one state signal, so an answer that says nothing new
-//! touches nothing. A panel is there or not by a `Memo<bool>` of its own: refreshing never
+//! Everything shown is a memo of the one state signal, so an answer that says nothing new
+//! touches nothing. A panel is there or not by a memo of its own: refreshing never
 //! builds it again, and what is typed in it stays.
-
-#![expect(
-    unreachable_pub,
-    reason = "`#[component]` makes the props of a private component public"
-)]
 
 mod action;
 mod card;
@@ -15,6 +10,8 @@ mod compact;
 mod copy_details;
 mod countdown;
 mod departure;
+mod dom;
+mod effect;
 mod explanation;
 mod field;
 mod focus;
@@ -24,7 +21,6 @@ mod header;
 mod heading;
 mod icon;
 mod inert;
-mod keyed;
 mod live;
 mod memo;
 mod name;
@@ -32,23 +28,26 @@ mod notice;
 mod panels;
 mod scene;
 mod server_text;
+mod signal;
+mod spot;
 mod subject;
 mod trouble;
 mod turn;
-mod when;
+mod value;
 mod widget;
 mod working;
 
 use crate::state::{Event, State};
 use crate::words::Words;
+use any_spawner::Executor;
 use contract::EppCode;
-use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyViewState;
+use dom::View;
+use leptos::prelude::{ArcRwSignal, Owner};
 use leptos::web_sys::HtmlElement;
-use scene::Scene;
+use scene::{Scene, Stage};
 use std::fmt::{self, Debug};
 use std::sync::Arc;
-use widget::Widget;
+use widget::widget;
 
 /// Where the view's events go.
 #[derive(Clone)]
@@ -93,7 +92,8 @@ pub struct Options {
 /// A view on screen. Dropping it takes it off, with everything that it listens to.
 #[must_use = "dropping it takes the view off the screen"]
 pub struct Mounted {
-    _handle: UnmountHandle<AnyViewState>,
+    view: View,
+    owner: Owner,
 }
 
 impl Debug for Mounted {
@@ -102,19 +102,35 @@ impl Debug for Mounted {
     }
 }
 
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        self.owner.cleanup();
+        self.view.remove();
+    }
+}
+
 /// Puts the view into `base` and keeps it up to date. Only `incoming_code` is written to: the
 /// code moves from there into its field.
 pub fn mount(
-    base: HtmlElement,
+    base: &HtmlElement,
     state: ArcRwSignal<State>,
     words: ArcRwSignal<Words>,
     options: ArcRwSignal<Options>,
     incoming_code: ArcRwSignal<Option<EppCode>>,
     outlet: Outlet,
 ) -> Mounted {
-    let handle = mount_to(base, move || {
-        let scene = Scene::new(state, words, options, incoming_code, outlet);
-        view! { <Widget scene /> }.into_any()
+    // Refused when it runs already, as it does after the first widget of a page.
+    Executor::init_wasm_bindgen().ok();
+    let owner = Owner::new();
+    let view = owner.with(|| {
+        widget(Scene::new(Stage {
+            state,
+            words,
+            options,
+            incoming_code,
+            outlet,
+        }))
     });
-    Mounted { _handle: handle }
+    view.place(base, None);
+    Mounted { view, owner }
 }

@@ -149,7 +149,7 @@ impl Widget {
         });
         let spoken = Rc::new(RefCell::new(Spoken::default()));
         let mounted = view::mount(
-            base,
+            &base,
             edge.state.clone(),
             words.clone(),
             options.clone(),

@@ -14,13 +14,14 @@ pub struct Repair {
 }
 
 /// How far one step of it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Stage {
     /// The server confirmed it.
     Done,
     /// This is to be done now.
     Now,
     /// It comes after the others.
+    #[default]
     Waiting,
 }
 

@@ -1,45 +1,38 @@
-use super::explanation::{Explanation, Offer, described_by, is};
+use super::dom::{El, View, el, when};
+use super::explanation::{Offer, described_by, explanation, is};
 use super::inert::spinner;
-use super::memo::memo;
+use super::memo::{Memo, memo};
 use super::scene::Scene;
-use super::when::when;
 use crate::api::Action;
 use crate::state::{Availability, offer, primary};
 use crate::words::Key;
-use leptos::prelude::*;
+use std::rc::Rc;
+
+/// What a press does.
+pub(super) type Press = Rc<dyn Fn()>;
 
 /// One action: its button, what it does, and why it cannot be pressed when it cannot.
-#[component]
-pub(super) fn ActionButton(
+pub(super) fn action_button(
     scene: Scene,
     action: Action,
     label: Memo<String>,
     consequence: Memo<String>,
-    press: Callback<()>,
-) -> AnyView {
+    press: impl Fn() + 'static,
+) -> View {
     let offer = scene.derive(move |state| offer(state, action));
     let offered = is(offer, |_| true);
+    let press: Press = Rc::new(press);
     when(offered, move || {
-        view! {
-            <div class="act">
-                <Button scene action offer label press />
-                <Explanation scene action offer consequence />
-            </div>
-        }
-        .into_any()
+        el("div")
+            .class("act")
+            .child(button(scene, action, offer, label, Rc::clone(&press)))
+            .child(explanation(scene, action, offer, consequence))
     })
 }
 
 /// What the server does not allow is `disabled`. What is only off for a while must not lose the
 /// focus, so it is `aria-disabled`, and pressing it does nothing.
-#[component]
-fn Button(
-    scene: Scene,
-    action: Action,
-    offer: Offer,
-    label: Memo<String>,
-    press: Callback<()>,
-) -> AnyView {
+fn button(scene: Scene, action: Action, offer: Offer, label: Memo<String>, press: Press) -> El {
     let busy = is(offer, |offer| matches!(offer, Availability::Busy));
     let refused = is(offer, |offer| matches!(offer, Availability::Refused(_)));
     let ready = is(offer, |offer| matches!(offer, Availability::Ready));
@@ -52,28 +45,22 @@ fn Button(
             label.get()
         }
     });
-    let pressed = move |_| {
-        if ready.get_untracked() {
-            press.run(());
-        }
-    };
-    view! {
-        <button
-            type="button"
-            part=part(action)
-            class="button"
-            data-primary=flag(is_primary(scene, action))
-            disabled=refused
-            aria-disabled=flag(off)
-            aria-busy=flag(busy)
-            aria-describedby=described_by(action)
-            on:click=pressed
-        >
-            {when(busy, spinner)}
-            {text}
-        </button>
-    }
-    .into_any()
+    el("button")
+        .attr("type", "button")
+        .part(part(action))
+        .class("button")
+        .attr("data-primary", flag(is_primary(scene, action)))
+        .attr("disabled", refused)
+        .attr("aria-disabled", flag(off))
+        .attr("aria-busy", flag(busy))
+        .attr("aria-describedby", described_by(action))
+        .on("click", move |_| {
+            if ready.get_untracked() {
+                press();
+            }
+        })
+        .child(when(busy, spinner))
+        .child(text)
 }
 
 /// The public names of a button.

@@ -1,51 +1,42 @@
+use super::dom::{El, el, when};
 use super::focus;
-use super::footer::Footer;
-use super::freshness::Freshness;
-use super::header::Header;
+use super::footer::footer;
+use super::freshness::freshness;
+use super::header::header;
 use super::inert::host_slot;
-use super::notice::Notice;
-use super::panels::Panels;
+use super::notice::notice;
+use super::panels::panels;
 use super::scene::Scene;
-use super::trouble::Trouble;
-use super::turn::Turn;
-use super::when::when;
-use super::working::Working;
+use super::trouble::trouble;
+use super::turn::turn;
+use super::working::working;
 use crate::words::Key;
-use leptos::prelude::*;
 
 /// The full widget.
-#[component]
-pub(super) fn Card(scene: Scene) -> AnyView {
-    let label = scene.say(Key::WidgetLabel);
+pub(super) fn card(scene: Scene) -> El {
     let known = scene.derive(|state| state.picture.is_some());
-    view! {
-        <section class="card" aria-label=label>
-            <Trouble scene />
-            {when(known, move || view! { <Picture scene /> }.into_any())}
-            {host_slot("help")}
-            {host_slot("footer")}
-        </section>
-    }
-    .into_any()
+    el("section")
+        .class("card")
+        .attr("aria-label", scene.say(Key::WidgetLabel))
+        .child(trouble(scene))
+        .child(when(known, move || picture(scene)))
+        .child(host_slot("help"))
+        .child(host_slot("footer"))
 }
 
 /// What the last good answer said, and what can be done about it.
-#[component]
-fn Picture(scene: Scene) -> AnyView {
-    let top = NodeRef::new();
-    focus::return_to(scene, top);
-    view! {
-        <div class="picture">
-            <div class="top" node_ref=top tabindex="-1">
-                <Header scene />
-                <Turn scene />
-                <Freshness scene />
-            </div>
-            <Working scene />
-            <Notice scene />
-            <Panels scene />
-            <Footer scene />
-        </div>
-    }
-    .into_any()
+fn picture(scene: Scene) -> El {
+    let top = el("div")
+        .class("top")
+        .attr("tabindex", "-1")
+        .child(header(scene))
+        .child(turn(scene))
+        .child(freshness(scene));
+    el("div")
+        .class("picture")
+        .child(focus::return_to(scene, top))
+        .child(working(scene))
+        .child(notice(scene))
+        .child(panels(scene))
+        .child(footer(scene))
 }

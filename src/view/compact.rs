@@ -1,31 +1,28 @@
-use super::icon::Icon;
-use super::panels::progress::Bar;
+use super::dom::{Child as _, El, View, el, optional, when};
+use super::icon::icon;
+use super::memo::memo;
+use super::panels::progress::bar;
 use super::scene::Scene;
-use super::subject::{Look, leading};
+use super::subject::leading;
 use super::turn::{actor, whose};
-use super::when::{optional, when};
 use crate::state::{State, panels};
 use crate::words::{Key, Words};
-use leptos::prelude::*;
 
 /// One line for a row of a table: what it is called, how far it is, and whose turn it is.
-#[component]
-pub(super) fn Compact(scene: Scene) -> AnyView {
+pub(super) fn compact(scene: Scene) -> El {
     let known = scene.derive(|state| state.picture.is_some());
-    let trouble = scene.text(trouble);
-    view! {
-        <div class="row" role="group" aria-label=scene.say(Key::WidgetLabel)>
-            {when(known, move || view! { <Line scene /> }.into_any())}
-            {optional(trouble, |text| {
-                view! { <span part="error" class="short">{text}</span> }.into_any()
-            })}
-        </div>
-    }
-    .into_any()
+    let trouble = optional(scene.text(trouble), |text| {
+        el("span").part("error").class("short").child(text)
+    });
+    el("div")
+        .class("row")
+        .attr("role", "group")
+        .attr("aria-label", scene.say(Key::WidgetLabel))
+        .child(when(known, move || line(scene)))
+        .child(trouble)
 }
 
-#[component]
-fn Line(scene: Scene) -> AnyView {
+fn line(scene: Scene) -> View {
     let look = scene.diagnose(|lifecycle| leading(lifecycle).look);
     let label = scene.text(|state, words| {
         let lifecycle = state.lifecycle();
@@ -33,21 +30,22 @@ fn Line(scene: Scene) -> AnyView {
         label.unwrap_or_default().to_owned()
     });
     let counting = scene.derive(|state| panels(state).progress);
-    view! {
-        <div class="place">
-            <span part="header" class="badge" data-tone=move || tone(look.get())>
-                <Icon look />
-                <span part="status">{label}</span>
-            </span>
-            {when(counting, move || view! { <Bar scene /> }.into_any())}
-        </div>
-        <span part="turn" class="whose" data-actor=actor(scene)>{scene.text(whose)}</span>
-    }
-    .into_any()
-}
-
-fn tone(look: Look) -> &'static str {
-    look.name()
+    let badge = el("span")
+        .part("header")
+        .class("badge")
+        .attr("data-tone", memo(move || look.get().name()))
+        .child(icon(look))
+        .child(el("span").part("status").child(label));
+    let place = el("div")
+        .class("place")
+        .child(badge)
+        .child(when(counting, move || bar(scene)));
+    let turn = el("span")
+        .part("turn")
+        .class("whose")
+        .attr("data-actor", actor(scene))
+        .child(scene.text(whose));
+    [place, turn].into_view()
 }
 
 /// In a few words, why there is no news.

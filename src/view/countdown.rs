@@ -1,11 +1,9 @@
+use super::dom::{View, el, when};
 use super::scene::Scene;
-use super::when::when;
-use leptos::prelude::*;
 
 /// How long nothing may be sent yet. It ticks, so nothing reads it out; the status line says
 /// once that there is a wait.
-#[component]
-pub(super) fn Countdown(scene: Scene) -> AnyView {
+pub(super) fn countdown(scene: Scene) -> View {
     let held = scene.derive(|state| state.held_until.is_some() && !state.signed_out);
     let text = scene.text(|state, words| {
         let until = state.held_until;
@@ -14,7 +12,11 @@ pub(super) fn Countdown(scene: Scene) -> AnyView {
             .unwrap_or_default()
     });
     when(held, move || {
-        view! { <p part="countdown" class="notice" data-tone="warning" role="timer">{text}</p> }
-            .into_any()
+        el("p")
+            .part("countdown")
+            .class("notice")
+            .attr("data-tone", "warning")
+            .attr("role", "timer")
+            .child(text)
     })
 }

@@ -3,36 +3,31 @@
 
 use super::Departure;
 use super::action::{flag, is_primary, part};
-use super::explanation::{Explanation, Offer, described_by, is};
-use super::memo::memo;
+use super::dom::{Child as _, El, View, el, when};
+use super::explanation::{Offer, described_by, explanation, is};
+use super::memo::{Memo, memo};
 use super::scene::Scene;
-use super::when::when;
 use crate::api::Action;
-use crate::state::{Availability, Event, Links, offer, safe_link};
+use crate::state::{self, Availability, Links, offer, safe_link};
 use crate::words::{self, Key};
-use leptos::ev::MouseEvent;
-use leptos::prelude::*;
+use leptos::web_sys::Event;
 
 /// An action that leads elsewhere, with what it does or why it is off.
-#[component]
-pub(super) fn DepartureAction(scene: Scene, action: Action, departure: Departure) -> AnyView {
+pub(super) fn departure_action(scene: Scene, action: Action, departure: Departure) -> View {
     let offer = scene.derive(move |state| offer(state, action));
     let offered = is(offer, |_| true);
     let consequence = scene.say(words::consequence(action));
     when(offered, move || {
-        view! {
-            <div class="act">
-                <ActionWay scene action departure offer />
-                <Explanation scene action offer consequence />
-            </div>
-        }
-        .into_any()
+        el("div")
+            .class("act")
+            .child(action_way(scene, action, departure, offer))
+            .child(explanation(scene, action, offer, consequence))
     })
 }
 
-#[component]
-fn ActionWay(scene: Scene, action: Action, departure: Departure, offer: Offer) -> AnyView {
+fn action_way(scene: Scene, action: Action, departure: Departure, offer: Offer) -> View {
     let way = Way {
+        scene,
         departure,
         label: scene.say(words::label(action)),
         part: part(action),
@@ -40,13 +35,13 @@ fn ActionWay(scene: Scene, action: Action, departure: Departure, offer: Offer) -
         primary: flag(is_primary(scene, action)),
         off: is(offer, |offer| *offer != Availability::Ready),
     };
-    way.view(scene)
+    way.view()
 }
 
 /// The way to help.
-#[component]
-pub(super) fn Support(scene: Scene) -> AnyView {
+pub(super) fn support(scene: Scene) -> View {
     let way = Way {
+        scene,
         departure: Departure::Support,
         label: scene.say(Key::ContactSupport),
         part: "action".to_owned(),
@@ -54,11 +49,12 @@ pub(super) fn Support(scene: Scene) -> AnyView {
         primary: memo(|| None),
         off: memo(|| false),
     };
-    way.view(scene)
+    way.view()
 }
 
 #[derive(Clone)]
 struct Way {
+    scene: Scene,
     departure: Departure,
     label: Memo<String>,
     part: String,
@@ -68,52 +64,34 @@ struct Way {
 }
 
 impl Way {
-    fn view(self, scene: Scene) -> AnyView {
-        let departure = self.departure;
-        let (off, link) = (self.off, link(scene, departure));
+    fn view(self) -> View {
+        let (off, link) = (self.off, link(self.scene, self.departure));
         let followed = memo(move || !off.get() && !link.with(String::is_empty));
         let pressed = memo(move || !followed.get());
-        let leave = move |event: MouseEvent| leave(scene, departure, &event);
         let button = self.clone();
-        view! {
-            {when(followed, move || self.link(link, leave))}
-            {when(pressed, move || button.button(leave))}
-        }
-        .into_any()
+        [
+            when(followed, move || self.dressed(el("a").attr("href", link))),
+            when(pressed, move || button.button()),
+        ]
+        .into_view()
     }
 
-    fn link(&self, href: Memo<String>, leave: impl Fn(MouseEvent) + 'static) -> AnyView {
-        view! {
-            <a
-                href=href
-                part=self.part.clone()
-                class="button"
-                data-primary=self.primary
-                aria-describedby=self.described_by.clone()
-                on:click=leave
-            >
-                {self.label}
-            </a>
-        }
-        .into_any()
+    fn button(&self) -> El {
+        let button = el("button")
+            .attr("type", "button")
+            .attr("disabled", self.off)
+            .attr("aria-disabled", flag(self.off));
+        self.dressed(button)
     }
 
-    fn button(&self, leave: impl Fn(MouseEvent) + 'static) -> AnyView {
-        view! {
-            <button
-                type="button"
-                part=self.part.clone()
-                class="button"
-                data-primary=self.primary
-                disabled=self.off
-                aria-disabled=flag(self.off)
-                aria-describedby=self.described_by.clone()
-                on:click=leave
-            >
-                {self.label}
-            </button>
-        }
-        .into_any()
+    fn dressed(&self, way: El) -> El {
+        let (scene, departure) = (self.scene, self.departure);
+        way.part(&*self.part)
+            .class("button")
+            .attr("data-primary", self.primary)
+            .attr("aria-describedby", self.described_by.clone())
+            .on("click", move |event| leave(scene, departure, event))
+            .child(self.label)
     }
 }
 
@@ -134,11 +112,11 @@ fn configured(links: &Links, departure: Departure) -> Option<&str> {
     }
 }
 
-fn leave(scene: Scene, departure: Departure, event: &MouseEvent) {
+fn leave(scene: Scene, departure: Departure, event: &Event) {
     if !scene.leave(departure) {
         event.prevent_default();
     }
     if departure == Departure::FixIdentity {
-        scene.send(Event::Left(Action::FixIdentity));
+        scene.send(state::Event::Left(Action::FixIdentity));
     }
 }

@@ -1,24 +1,22 @@
-use super::memo::memo;
+use super::dom::{El, el, when};
+use super::memo::{Memo, memo};
 use super::scene::Scene;
-use super::server_text::{MaybeServerText, gloss};
-use super::when::when;
+use super::server_text::{gloss, maybe_server_text};
 use crate::api::Action;
 use crate::state::Availability;
 use crate::words::{OffReason, terms_said};
-use leptos::prelude::*;
 
 /// Whether an action is offered, and how: as derived from the state.
 pub(super) type Offer = Memo<Option<Availability>>;
 
 /// What pressing does, or why it cannot be pressed. While the button waits for another, the
 /// reason is only there for those who ask the button: showing it would make the card jump.
-#[component]
-pub(super) fn Explanation(
+pub(super) fn explanation(
     scene: Scene,
     action: Action,
     offer: Offer,
     consequence: Memo<String>,
-) -> AnyView {
+) -> El {
     let waiting = is(offer, |offer| matches!(offer, Availability::Waiting));
     let reason = reason(scene, offer);
     let theirs = is(
@@ -28,18 +26,24 @@ pub(super) fn Explanation(
     let off = memo(move || !reason.with(String::is_empty));
     let plain = memo(move || !off.get() || waiting.get());
     let class = memo(move || if waiting.get() { "unseen" } else { "why" });
-    let meaning = meaning(scene, offer);
-    view! {
-        <div class="explanation">
-            {when(plain, move || view! { <p id=does(action) class="does">{consequence}</p> }.into_any())}
-            {when(off, move || {
-                view! { <p id=why(action) part="action-reason" class=class><MaybeServerText text=reason theirs /></p> }
-                    .into_any()
-            })}
-            {gloss(meaning)}
-        </div>
-    }
-    .into_any()
+    let does = move || {
+        el("p")
+            .attr("id", does(action))
+            .class("does")
+            .child(consequence)
+    };
+    let why = move || {
+        el("p")
+            .attr("id", why(action))
+            .part("action-reason")
+            .class(class)
+            .child(maybe_server_text(reason, theirs))
+    };
+    el("div")
+        .class("explanation")
+        .child(when(plain, does))
+        .child(when(off, why))
+        .child(gloss(meaning(scene, offer)))
 }
 
 fn reason(scene: Scene, offer: Offer) -> Memo<String> {

@@ -1,7 +1,6 @@
-use super::memo::memo;
-use super::server_text::MaybeServerText;
-use super::when::when;
-use leptos::prelude::*;
+use super::dom::{El, View, el, when};
+use super::memo::{Memo, memo};
+use super::server_text::maybe_server_text;
 
 /// The ids by which a control is tied to its label, its hint and its error.
 #[derive(Clone)]
@@ -27,40 +26,54 @@ impl FieldIds {
     }
 }
 
-/// A control between its label and what is to be said about it. Empty texts are not there. Whether
-/// the field itself and the error are the server's is told beside.
-#[component]
-pub(super) fn Field(
-    ids: FieldIds,
-    label: Memo<String>,
-    hint: Memo<String>,
-    theirs: bool,
-    error: Memo<String>,
-    error_theirs: Memo<bool>,
-    control: AnyView,
-) -> AnyView {
+/// What is to be said around a control. Empty texts are not there.
+pub(super) struct Said {
+    /// What it is called.
+    pub(super) label: Memo<String>,
+    /// What it is for.
+    pub(super) hint: Memo<String>,
+    /// Whether label and hint are the server's.
+    pub(super) theirs: bool,
+    /// What is wrong with it.
+    pub(super) error: Memo<String>,
+    /// Whether that is the server's.
+    pub(super) error_theirs: Memo<bool>,
+}
+
+/// A control between its label and what is to be said about it.
+pub(super) fn field(ids: FieldIds, said: Said, control: impl Into<View>) -> El {
+    let Said {
+        label,
+        hint,
+        theirs,
+        error,
+        error_theirs,
+    } = said;
     let theirs = memo(move || theirs);
-    let (hinted, wrong) = (filled(hint), filled(error));
-    let FieldIds {
-        control: id,
-        hint: hint_id,
-        error: error_id,
-        ..
-    } = ids;
-    view! {
-        <div class="field">
-            <label for=id><MaybeServerText text=label theirs /></label>
-            {when(hinted, move || {
-                view! { <p id=hint_id.clone() class="hint"><MaybeServerText text=hint theirs /></p> }.into_any()
-            })}
-            {control}
-            {when(wrong, move || {
-                view! { <p id=error_id.clone() part="error" class="wrong"><MaybeServerText text=error theirs=error_theirs /></p> }
-                    .into_any()
-            })}
-        </div>
-    }
-    .into_any()
+    let (hint_id, error_id) = (ids.hint, ids.error);
+    let hinted = move || {
+        el("p")
+            .attr("id", &*hint_id)
+            .class("hint")
+            .child(maybe_server_text(hint, theirs))
+    };
+    let wrong = move || {
+        el("p")
+            .attr("id", &*error_id)
+            .part("error")
+            .class("wrong")
+            .child(maybe_server_text(error, error_theirs))
+    };
+    el("div")
+        .class("field")
+        .child(
+            el("label")
+                .attr("for", ids.control)
+                .child(maybe_server_text(label, theirs)),
+        )
+        .child(when(filled(hint), hinted))
+        .child(control.into())
+        .child(when(filled(error), wrong))
 }
 
 fn filled(text: Memo<String>) -> Memo<bool> {

@@ -1,22 +1,23 @@
+use super::dom::El;
+use super::effect::on_change;
 use super::scene::Scene;
+use super::spot::Spot;
 use crate::state::panels;
-use leptos::html::Div;
-use leptos::prelude::*;
+use leptos::prelude::document;
+use leptos::web_sys::HtmlElement;
 
 /// When a panel goes away under the keyboard's focus, the focus goes to `top` instead of being
 /// lost. It is never taken from anything that has it.
-pub(super) fn return_to(scene: Scene, top: NodeRef<Div>) {
-    let panels = scene.derive(panels);
-    let acted = scene.derive(|state| state.doing.is_some() || state.notice.is_some());
-    Effect::new(move |earlier: Option<_>| {
-        let now = panels.get();
-        let changed = earlier.is_some_and(|earlier| earlier != now);
-        if changed && acted.get_untracked() && is_lost() {
+pub(super) fn return_to(scene: Scene, top: El) -> El {
+    let spot = Spot::new();
+    on_change(scene.derive(panels), move || {
+        let acted = scene.now(|state| state.doing.is_some() || state.notice.is_some());
+        if acted && is_lost() {
             // Without the element there is nowhere to put it.
-            top.get_untracked().map(|top| top.focus().ok());
+            spot.get().map(|top: HtmlElement| top.focus().ok());
         }
-        now
     });
+    spot.hold(top)
 }
 
 /// Whether nothing on the page has the focus.

@@ -1,17 +1,15 @@
-use super::action::ActionButton;
-use super::copy_details::CopyDetails;
-use super::departure::Support;
+use super::action::action_button;
+use super::copy_details::copy_details;
+use super::departure::support;
+use super::dom::{El, el, when};
+use super::memo::Memo;
 use super::scene::Scene;
-use super::when::when;
 use crate::api::{Act, Action};
 use crate::state::{Event, Reading, Step, safe_link, standing};
 use crate::words::{self, Age, Key};
-use leptos::prelude::*;
 
 /// How old the picture is, and how to have it looked at again.
-#[component]
-pub(super) fn Footer(scene: Scene) -> AnyView {
-    let sync = Callback::new(move |()| scene.send(Event::Clicked(Act::StatusSync)));
+pub(super) fn footer(scene: Scene) -> El {
     let helped = scene.derive(|state| {
         let link = state.config.links.support.as_deref();
         let stuck = state
@@ -19,25 +17,22 @@ pub(super) fn Footer(scene: Scene) -> AnyView {
             .is_some_and(|lifecycle| standing(lifecycle).step == Step::AskSupport);
         stuck || link.and_then(safe_link).is_some()
     });
-    view! {
-        <footer class="footer">
-            <ActionButton
-                scene
-                action=Action::StatusSync
-                label=scene.say(words::label(Action::StatusSync))
-                consequence=scene.say(words::consequence(Action::StatusSync))
-                press=sync
-            />
-            <div class="below">
-                <p class="checked">{checked(scene)}</p>
-                <div class="ways">
-                    <CopyDetails scene place="footer" />
-                {when(helped, move || view! { <Support scene /> }.into_any())}
-                </div>
-            </div>
-        </footer>
-    }
-    .into_any()
+    let sync = action_button(
+        scene,
+        Action::StatusSync,
+        scene.say(words::label(Action::StatusSync)),
+        scene.say(words::consequence(Action::StatusSync)),
+        move || scene.send(Event::Clicked(Act::StatusSync)),
+    );
+    let ways = el("div")
+        .class("ways")
+        .child(copy_details(scene, "footer"))
+        .child(when(helped, move || support(scene)));
+    let below = el("div")
+        .class("below")
+        .child(el("p").class("checked").child(checked(scene)))
+        .child(ways);
+    el("footer").class("footer").child(sync).child(below)
 }
 
 /// A refresh is mentioned only when it takes long, so that one with the same answer moves nothing.

@@ -1,11 +1,10 @@
+use super::dom::{Child as _, El, View, el, optional};
+use super::memo::Memo;
 use super::scene::Scene;
-use super::when::optional;
 use crate::words::Key;
-use leptos::prelude::*;
 
 /// What limits the trust in what is shown, and what looking at it has already changed.
-#[component]
-pub(super) fn Freshness(scene: Scene) -> AnyView {
+pub(super) fn freshness(scene: Scene) -> View {
     let lookup = scene.text(|state, words| {
         let lifecycle = state.lifecycle();
         let status = lifecycle.and_then(|l| l.whois_lookup_status.as_ref());
@@ -14,12 +13,9 @@ pub(super) fn Freshness(scene: Scene) -> AnyView {
     });
     let cleared = flag(scene, Key::ErrorsCleared, |l| l.transfer_errors_cleared);
     let synced = flag(scene, Key::StatusSynced, |l| l.domain_status_synced);
-    view! {
-        {optional(lookup, note)}
-        {optional(cleared, note)}
-        {optional(synced, note)}
-    }
-    .into_any()
+    [lookup, cleared, synced]
+        .map(|text| optional(text, note))
+        .into_view()
 }
 
 fn flag(scene: Scene, key: Key, is_set: fn(&contract::v2::Lifecycle) -> bool) -> Memo<String> {
@@ -30,6 +26,7 @@ fn flag(scene: Scene, key: Key, is_set: fn(&contract::v2::Lifecycle) -> bool) ->
     })
 }
 
-fn note(text: Memo<String>) -> AnyView {
-    view! { <p class="freshness">{text}</p> }.into_any()
+/// A remark that is only that.
+pub(super) fn note(text: Memo<String>) -> El {
+    el("p").class("freshness").child(text)
 }

@@ -1,33 +1,29 @@
-use super::heading::{Depth, Heading};
-use super::icon::Icon;
-use super::memo::memo;
-use super::name::Name;
+use super::dom::{Child as _, El, View, el, when};
+use super::heading::{Depth, heading};
+use super::icon::icon;
+use super::memo::{Memo, memo};
+use super::name::name;
 use super::scene::Scene;
-use super::server_text::{ServerText, gloss};
+use super::server_text::{gloss, quote};
 use super::subject::{Look, Subject, leading, second};
-use super::when::when;
 use crate::words::{Words, same_words, terms_said};
-use leptos::prelude::*;
 
 type Pick = fn(&contract::v2::Lifecycle) -> Option<Subject>;
 
 /// Where things stand: what it is called, what that means, and what the server says about it.
-#[component]
-pub(super) fn Header(scene: Scene) -> AnyView {
+pub(super) fn header(scene: Scene) -> El {
     let two = scene.diagnose(|lifecycle| second(lifecycle).is_some());
-    view! {
-        <header part="header" class="header">
-            <Name scene />
-            <Status scene pick=|lifecycle| Some(leading(lifecycle)) named=two lead=true />
-            {when(two, move || view! { <Status scene pick=second named=two lead=false /> }.into_any())}
-        </header>
-    }
-    .into_any()
+    let first: Pick = |lifecycle| Some(leading(lifecycle));
+    el("header")
+        .part("header")
+        .class("header")
+        .child(name(scene))
+        .child(status(scene, first, two, true))
+        .child(when(two, move || status(scene, second, two, false)))
 }
 
 /// One subject.
-#[component]
-fn Status(scene: Scene, pick: Pick, named: Memo<bool>, lead: bool) -> AnyView {
+fn status(scene: Scene, pick: Pick, named: Memo<bool>, lead: bool) -> El {
     let look = scene.diagnose(move |lifecycle| pick(lifecycle).map(|subject| subject.look));
     let look = memo(move || look.get().unwrap_or(Look::Unclear));
     let name = text(scene, pick, |subject, words| {
@@ -36,24 +32,22 @@ fn Status(scene: Scene, pick: Pick, named: Memo<bool>, lead: bool) -> AnyView {
     let label = text(scene, pick, |subject, words| {
         words.say(subject.label).to_owned()
     });
-    let class = if lead { "subject lead" } else { "subject" };
-    view! {
-        <div class=class data-tone=move || look.get().name()>
-            <span class="emblem"><Icon look /></span>
-            <div class="told">
-                {when(named, move || view! { <p class="eyebrow">{name}</p> }.into_any())}
-                <Heading scene depth=if lead { Depth::Top } else { Depth::Panel } part="status" text=label />
-                <Reason scene pick />
-            </div>
-        </div>
-    }
-    .into_any()
+    let depth = if lead { Depth::Top } else { Depth::Panel };
+    let told = el("div")
+        .class("told")
+        .child(when(named, move || el("p").class("eyebrow").child(name)))
+        .child(heading(scene, depth, Some("status"), label))
+        .child(reason(scene, pick));
+    el("div")
+        .class(if lead { "subject lead" } else { "subject" })
+        .attr("data-tone", memo(move || look.get().name()))
+        .child(el("span").class("emblem").child(icon(look)))
+        .child(told)
 }
 
 /// What it means in our words, and the server's reason as given. Without one, or when it says the
 /// same, ours is the reason.
-#[component]
-fn Reason(scene: Scene, pick: Pick) -> AnyView {
+fn reason(scene: Scene, pick: Pick) -> View {
     let ours = text(scene, pick, |subject, words| {
         words.say(subject.means).to_owned()
     });
@@ -69,13 +63,15 @@ fn Reason(scene: Scene, pick: Pick) -> AnyView {
         theirs.with(|theirs| words.plainly(theirs, &said))
     });
     let spoken = memo(move || !silent.get());
-    view! {
-        {when(silent, move || view! { <p part="reason" class="means">{ours}</p> }.into_any())}
-        {when(spoken, move || view! { <p class="means">{ours}</p> }.into_any())}
-        {when(spoken, move || view! { <p part="reason" class="quote"><ServerText text=theirs /></p> }.into_any())}
-        {gloss(meaning)}
-    }
-    .into_any()
+    let means =
+        move |part: Option<&'static str>| el("p").attr("part", part).class("means").child(ours);
+    [
+        when(silent, move || means(Some("reason"))),
+        when(spoken, move || means(None)),
+        when(spoken, move || quote(theirs).part("reason")),
+        gloss(meaning),
+    ]
+    .into_view()
 }
 
 fn text(scene: Scene, pick: Pick, say: fn(&Subject, &Words) -> String) -> Memo<String> {

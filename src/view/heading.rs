@@ -1,7 +1,6 @@
-use super::keyed::keyed;
+use super::dom::{View, el, keyed};
+use super::memo::Memo;
 use super::scene::Scene;
-use leptos::html::custom;
-use leptos::prelude::*;
 
 /// How deep a heading lies below the level that the host page gave us.
 #[derive(Clone, Copy)]
@@ -13,14 +12,12 @@ pub(super) enum Depth {
 }
 
 /// A heading `h1` to `h6`. Its tag cannot change in place, so another level is another element.
-#[component]
-pub(super) fn Heading(
+pub(super) fn heading(
     scene: Scene,
     depth: Depth,
-    #[prop(optional)] part: Option<&'static str>,
-    #[prop(optional)] id: Option<&'static str>,
+    part: Option<&'static str>,
     text: Memo<String>,
-) -> AnyView {
+) -> View {
     let tag = scene.option(move |options| {
         let top = options.heading_level.clamp(1, 6);
         let level = match depth {
@@ -30,11 +27,6 @@ pub(super) fn Heading(
         vec![format!("h{level}")]
     });
     keyed(tag, move |tag| {
-        custom(tag)
-            .attr("part", part)
-            .attr("id", id)
-            .attr("class", "heading")
-            .child(text)
-            .into_any()
+        el(&tag).class("heading").attr("part", part).child(text)
     })
 }

@@ -1,17 +1,16 @@
-use super::memo::memo;
+use super::dom::{El, svg};
+use super::memo::{Memo, memo};
 use super::subject::Look;
-use leptos::prelude::*;
 
 /// The picture beside a status or a notice. Its meaning is said in words next to it.
-#[component]
-pub(super) fn Icon(look: Memo<Look>) -> AnyView {
+pub(super) fn icon(look: Memo<Look>) -> El {
     let outline = memo(move || outline(look.get()));
-    view! {
-        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-            <path d=outline></path>
-        </svg>
-    }
-    .into_any()
+    svg("svg")
+        .class("icon")
+        .attr("viewBox", "0 0 24 24")
+        .attr("aria-hidden", "true")
+        .attr("focusable", "false")
+        .child(svg("path").attr("d", outline))
 }
 
 fn outline(look: Look) -> &'static str {

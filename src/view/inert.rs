@@ -1,15 +1,13 @@
-//! Elements without anything dynamic. Inside another `view!` the macro would write them as an HTML
-//! string and parse it, which Trusted Types forbid; as views of their own they are made like any
-//! other element. The stories run under such a policy and fail on a violation.
+//! Elements that never change.
 
-use leptos::prelude::*;
+use super::dom::{El, el};
 
 /// A place for the host's own content.
-pub(super) fn host_slot(name: &'static str) -> AnyView {
-    view! { <slot name=name></slot> }.into_any()
+pub(super) fn host_slot(name: &'static str) -> El {
+    el("slot").attr("name", name)
 }
 
 /// Something is under way; said in words beside it.
-pub(super) fn spinner() -> AnyView {
-    view! { <span class="spinner" aria-hidden="true"></span> }.into_any()
+pub(super) fn spinner() -> El {
+    el("span").class("spinner").attr("aria-hidden", "true")
 }

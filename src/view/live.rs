@@ -1,16 +1,14 @@
+use super::dom::{Child as _, El, el, optional};
+use super::memo::memo;
 use super::scene::Scene;
-use super::server_text::ServerText;
+use super::server_text::server_text;
 use super::subject::leading;
-use super::when::optional;
 use crate::state::{Phase, Reading, State, phase, standing};
 use crate::words::{self, Key, Words};
-use leptos::prelude::*;
 
 /// What is said to those who do not see the screen. The element is there from the start, as
 /// later ones are not listened to; its text changes only when there is something new to say.
-#[component]
-pub(super) fn Live(scene: Scene) -> AnyView {
-    let sentence = scene.text(sentence);
+pub(super) fn live(scene: Scene) -> El {
     // Those who see only the skeleton are told as well when it takes long.
     let late = scene.derive(|state| phase(state) == Phase::Loading && is_slow(state));
     // What the server said about the last action comes last, marked as its own.
@@ -21,9 +19,13 @@ pub(super) fn Live(scene: Scene) -> AnyView {
         }
         .unwrap_or_default()
     });
-    let class = Memo::new(move |_| if late.get() { "slow" } else { "unseen" });
-    view! { <p role="status" class=class>{sentence}{optional(remark, |text| view! { " " <ServerText text /> }.into_any())}</p> }
-        .into_any()
+    el("p")
+        .attr("role", "status")
+        .class(memo(move || if late.get() { "slow" } else { "unseen" }))
+        .child(scene.text(sentence))
+        .child(optional(remark, |text| {
+            [" ".into_view(), server_text(text).into()].into_view()
+        }))
 }
 
 fn sentence(state: &State, words: &Words) -> String {

@@ -1,20 +1,72 @@
-//! Derived values. Each closure is boxed, so that there is one instance of the machinery for each
-//! type of value and not one for each closure: that halves the module.
-
-use leptos::prelude::Memo;
+use super::value::Value;
+use leptos::prelude::{GetUntracked, Memo as Erased, Track};
+use std::marker::PhantomData;
 use std::sync::Arc;
 
-/// A value that follows from signals, and is only passed on when it is another.
+/// Leptos' memo, with its type erased: a value that follows from signals, and is passed on only
+/// when it is another. One whose view is gone reads as the neutral value of its type.
+pub(super) struct Memo<T> {
+    inner: Erased<Value>,
+    of: PhantomData<fn() -> T>,
+}
+
+impl<T> Clone for Memo<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Memo<T> {}
+
+/// A value that follows from signals.
 pub(super) fn memo<T>(derive: impl Fn() -> T + Send + Sync + 'static) -> Memo<T>
 where
     T: PartialEq + Send + Sync + 'static,
 {
-    boxed(Arc::new(derive))
+    Memo {
+        inner: erased(Arc::new(move || Value::new(derive()))),
+        of: PhantomData,
+    }
 }
 
-fn boxed<T>(derive: Arc<dyn Fn() -> T + Send + Sync>) -> Memo<T>
-where
-    T: PartialEq + Send + Sync + 'static,
-{
-    Memo::new(move |_| derive())
+fn erased(derive: Arc<dyn Fn() -> Value + Send + Sync>) -> Erased<Value> {
+    Erased::new(move |_| derive())
+}
+
+fn read(memo: Erased<Value>) -> Option<Value> {
+    memo.track();
+    now(memo)
+}
+
+fn now(memo: Erased<Value>) -> Option<Value> {
+    memo.try_get_untracked()
+}
+
+impl<T: Default + 'static> Memo<T> {
+    pub(super) fn with<U>(self, f: impl FnOnce(&T) -> U) -> U {
+        match read(self.inner).as_ref().and_then(Value::get) {
+            Some(value) => f(value),
+            None => f(&T::default()),
+        }
+    }
+
+    pub(super) fn get(self) -> T
+    where
+        T: Clone,
+    {
+        self.with(T::clone)
+    }
+
+    /// As it is now, for an event that is being handled.
+    pub(super) fn get_untracked(self) -> T
+    where
+        T: Clone,
+    {
+        let value = now(self.inner);
+        value
+            .as_ref()
+            .and_then(Value::get)
+            .cloned()
+            .unwrap_or_default()
+    }
 }

@@ -1,13 +1,10 @@
-use super::memo::memo;
+use super::dom::{View, el, optional};
 use super::scene::Scene;
-use super::server_text::ServerText;
-use super::when::{optional, when};
-use leptos::prelude::*;
+use super::server_text::server_text;
 
 /// The name of the domain, where the API knows it by its name: readable, and beside it as the
 /// registries write it when that is another.
-#[component]
-pub(super) fn Name(scene: Scene) -> AnyView {
+pub(super) fn name(scene: Scene) -> View {
     let shown = scene.derive(|state| state.config.target.shown_name.clone());
     let ascii = scene.derive(|state| {
         let target = &state.config.target;
@@ -17,14 +14,14 @@ pub(super) fn Name(scene: Scene) -> AnyView {
             target.domain.clone()
         }
     });
-    let named = memo(move || !shown.with(String::is_empty));
-    when(named, move || {
-        view! {
-            <p class="eyebrow domain-name" translate="no">
-                <ServerText text=shown />
-                {optional(ascii, |text| view! { <span class="ascii"><ServerText text /></span> }.into_any())}
-            </p>
-        }
-        .into_any()
+    optional(shown, move |shown| {
+        let ascii = optional(ascii, |text| {
+            el("span").class("ascii").child(server_text(text))
+        });
+        el("p")
+            .class("eyebrow domain-name")
+            .attr("translate", "no")
+            .child(server_text(shown))
+            .child(ascii)
     })
 }

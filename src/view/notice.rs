@@ -1,22 +1,19 @@
-use super::copy_details::CopyDetails;
-use super::icon::Icon;
-use super::memo::memo;
+use super::copy_details::copy_details;
+use super::dom::{El, View, el, optional, when};
+use super::icon::icon;
+use super::memo::{Memo, memo};
 use super::scene::Scene;
-use super::server_text::ServerText;
+use super::server_text::quote;
 use super::subject::Look;
-use super::when::{optional, when};
 use crate::words::Key;
-use leptos::prelude::*;
 
 /// What the last action came to.
-#[component]
-pub(super) fn Notice(scene: Scene) -> AnyView {
+pub(super) fn notice(scene: Scene) -> View {
     let shown = scene.derive(|state| state.notice.is_some());
-    when(shown, move || view! { <Said scene /> }.into_any())
+    when(shown, move || said(scene))
 }
 
-#[component]
-fn Said(scene: Scene) -> AnyView {
+fn said(scene: Scene) -> El {
     let look = scene.derive(|state| {
         let tone = state.notice.as_ref().map(|notice| notice.tone);
         tone.map_or(Look::Unclear, Look::from)
@@ -37,20 +34,22 @@ fn Said(scene: Scene) -> AnyView {
     });
     let reference = reference(scene);
     let referred = memo(move || !reference.with(String::is_empty));
-    view! {
-        <div part="notice" class="notice" data-tone=tone>
-            <Icon look />
-            <div class="told">
-                <p>{ours}</p>
-                {optional(theirs, |text| view! { <p class="quote"><ServerText text /></p> }.into_any())}
-                {optional(reference, |text| view! { <p class="reference">{text}</p> }.into_any())}
-                {when(referred, move || {
-                    view! { <div class="ways"><CopyDetails scene place="notice" /></div> }.into_any()
-                })}
-            </div>
-        </div>
-    }
-    .into_any()
+    let told = el("div")
+        .class("told")
+        .child(el("p").child(ours))
+        .child(optional(theirs, quote))
+        .child(optional(reference, |text| {
+            el("p").class("reference").child(text)
+        }))
+        .child(when(referred, move || {
+            el("div").class("ways").child(copy_details(scene, "notice"))
+        }));
+    el("div")
+        .part("notice")
+        .class("notice")
+        .attr("data-tone", tone)
+        .child(icon(look))
+        .child(told)
 }
 
 /// What support needs to find the request.

@@ -13,49 +13,35 @@ pub(super) mod progress;
 mod registration;
 mod retry_transfer;
 
-use super::heading::{Depth, Heading};
+use super::dom::{Child as _, El, View, el, when};
+use super::heading::{Depth, heading};
 use super::scene::Scene;
-use super::when::when;
 use crate::state;
 use crate::words::Key;
-use blocked::Blocked;
-use dual_issues::DualIssues;
-use epp::Epp;
-use failed_retry::FailedRetry;
-use failure::Failure;
-use history::History;
-use invoice::Invoice;
-use leptos::prelude::*;
-use progress::Progress;
-use registration::Registration;
 
 /// All panels that apply.
-#[component]
-pub(super) fn Panels(scene: Scene) -> AnyView {
+pub(super) fn panels(scene: Scene) -> View {
     let shown = |pick: fn(state::Panels) -> bool| scene.derive(move |s| pick(state::panels(s)));
+    let panel = |pick, make: fn(Scene) -> El| when(shown(pick), move || make(scene));
     let blocked = scene.derive(|state| state::blocked(state).is_some());
-    view! {
-        {when(shown(|p| p.progress), move || view! { <Progress scene /> }.into_any())}
-        {when(shown(|p| p.invoice), move || view! { <Invoice scene /> }.into_any())}
-        {when(blocked, move || view! { <Blocked scene /> }.into_any())}
-        {when(shown(|p| p.dual_issues), move || view! { <DualIssues scene /> }.into_any())}
-        {when(shown(|p| p.failed_retry), move || view! { <FailedRetry scene /> }.into_any())}
-        {when(shown(|p| p.epp), move || view! { <Epp scene /> }.into_any())}
-        {when(shown(|p| p.registration), move || view! { <Registration scene /> }.into_any())}
-        {when(shown(|p| p.failure), move || view! { <Failure scene /> }.into_any())}
-        {when(shown(|p| p.history), move || view! { <History scene /> }.into_any())}
-    }
-    .into_any()
+    [
+        panel(|p| p.progress, progress::progress),
+        panel(|p| p.invoice, invoice::invoice),
+        when(blocked, move || blocked::blocked(scene)),
+        panel(|p| p.dual_issues, dual_issues::dual_issues),
+        panel(|p| p.failed_retry, failed_retry::failed_retry),
+        panel(|p| p.epp, epp::epp),
+        panel(|p| p.registration, registration::registration),
+        panel(|p| p.failure, failure::failure),
+        panel(|p| p.history, history::history),
+    ]
+    .into_view()
 }
 
-/// The frame of a panel: its heading, and what is in it.
-#[component]
-fn Panel(scene: Scene, name: &'static str, heading: Key, children: Children) -> AnyView {
-    view! {
-        <section part=format!("panel panel-{name}") class="panel">
-            <Heading scene depth=Depth::Panel text=scene.say(heading) />
-            {children()}
-        </section>
-    }
-    .into_any()
+/// The frame of a panel: its heading, and what is to come below.
+fn panel(scene: Scene, name: &'static str, title: Key) -> El {
+    el("section")
+        .part(format!("panel panel-{name}"))
+        .class("panel")
+        .child(heading(scene, Depth::Panel, None, scene.say(title)))
 }

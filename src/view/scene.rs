@@ -1,44 +1,57 @@
-use super::memo::memo;
+use super::memo::{Memo, memo};
 use super::{Copied, Departure, Options, Outlet};
 use crate::state::{Event, State};
 use crate::words::{Key, Words};
 use contract::EppCode;
 use contract::v2::Lifecycle;
 use leptos::prelude::*;
+use std::sync::Arc;
 
-/// All that a component needs: what to show, in which words, and where events go.
+/// All that a view needs: what to show, in which words, and where events go. When its widget is
+/// gone there is nothing to show, and events go nowhere.
 #[derive(Clone, Copy)]
-pub(super) struct Scene {
-    state: RwSignal<State>,
-    words: RwSignal<Words>,
-    options: RwSignal<Options>,
-    incoming_code: RwSignal<Option<EppCode>>,
-    outlet: StoredValue<Outlet>,
+pub(super) struct Scene(StoredValue<Arc<Stage>>);
+
+/// What stands behind a scene.
+pub(super) struct Stage {
+    pub(super) state: ArcRwSignal<State>,
+    pub(super) words: ArcRwSignal<Words>,
+    pub(super) options: ArcRwSignal<Options>,
+    pub(super) incoming_code: ArcRwSignal<Option<EppCode>>,
+    pub(super) outlet: Outlet,
 }
 
 impl Scene {
-    pub(super) fn new(
-        state: ArcRwSignal<State>,
-        words: ArcRwSignal<Words>,
-        options: ArcRwSignal<Options>,
-        incoming_code: ArcRwSignal<Option<EppCode>>,
-        outlet: Outlet,
-    ) -> Self {
-        Self {
-            state: state.into(),
-            words: words.into(),
-            options: options.into(),
-            incoming_code: incoming_code.into(),
-            outlet: StoredValue::new(outlet),
+    pub(super) fn new(stage: Stage) -> Self {
+        Self(StoredValue::new(Arc::new(stage)))
+    }
+
+    fn stage(self) -> Option<Arc<Stage>> {
+        self.0.try_get_value()
+    }
+
+    fn state(self, look: &mut dyn FnMut(&State)) {
+        if let Some(stage) = self.stage() {
+            stage.state.with(look);
+        }
+    }
+
+    fn words(self, look: &mut dyn FnMut(&Words)) {
+        if let Some(stage) = self.stage() {
+            stage.words.with(look);
         }
     }
 
     /// Something that follows from the state.
     pub(super) fn derive<T>(self, f: impl Fn(&State) -> T + Send + Sync + 'static) -> Memo<T>
     where
-        T: PartialEq + Send + Sync + 'static,
+        T: Default + PartialEq + Send + Sync + 'static,
     {
-        memo(move || self.state.with(&f))
+        memo(move || {
+            let mut derived = T::default();
+            self.state(&mut |state| derived = f(state));
+            derived
+        })
     }
 
     /// Something that follows from the diagnosis; neutral while there is none.
@@ -55,8 +68,9 @@ impl Scene {
         f: impl Fn(&State, &Words) -> String + Send + Sync + 'static,
     ) -> Memo<String> {
         memo(move || {
-            self.state
-                .with(|state| self.words.with(|words| f(state, words)))
+            let mut text = String::new();
+            self.state(&mut |state| self.words(&mut |words| text = f(state, words)));
+            text
         })
     }
 
@@ -65,20 +79,25 @@ impl Scene {
         self,
         f: impl Fn(&Words) -> String + Send + Sync + 'static,
     ) -> Memo<String> {
-        memo(move || self.words.with(&f))
+        self.reword(f)
     }
 
     /// Anything else that depends on the words.
     pub(super) fn reword<T>(self, f: impl Fn(&Words) -> T + Send + Sync + 'static) -> Memo<T>
     where
-        T: PartialEq + Send + Sync + 'static,
+        T: Default + PartialEq + Send + Sync + 'static,
     {
-        memo(move || self.words.with(&f))
+        memo(move || {
+            let mut said = T::default();
+            self.words(&mut |words| said = f(words));
+            said
+        })
     }
 
     /// Something about the state at this moment, for an event that is being handled.
-    pub(super) fn now<T>(self, f: impl Fn(&State) -> T) -> T {
-        self.state.with_untracked(f)
+    pub(super) fn now<T: Default>(self, f: impl FnOnce(&State) -> T) -> T {
+        let stage = self.stage();
+        stage.map_or_else(T::default, |stage| stage.state.with_untracked(f))
     }
 
     /// One of our sentences.
@@ -89,38 +108,37 @@ impl Scene {
     /// What the looks depend on.
     pub(super) fn option<T>(self, f: impl Fn(&Options) -> T + Send + Sync + 'static) -> Memo<T>
     where
-        T: PartialEq + Send + Sync + 'static,
+        T: Default + PartialEq + Send + Sync + 'static,
     {
-        memo(move || self.options.with(&f))
+        memo(move || {
+            let stage = self.stage();
+            stage.map_or_else(T::default, |stage| stage.options.with(&f))
+        })
     }
 
     /// The code that waits to be put into its field, taken out.
     pub(super) fn take_code(self) -> Option<EppCode> {
-        let waiting = self.incoming_code.with(Option::is_some);
-        waiting.then(|| self.incoming_code.write().take()).flatten()
+        let code = self.stage()?.incoming_code.clone();
+        code.with(Option::is_some).then(|| code.write().take())?
     }
 
     /// To the reducer; to nobody when the host took the view away meanwhile.
     pub(super) fn send(self, event: Event) {
-        let send = self.outlet.try_with_value(|outlet| outlet.send.clone());
-        if let Some(send) = send {
-            send(event);
+        if let Some(stage) = self.stage() {
+            (stage.outlet.send)(event);
         }
     }
 
     /// Puts what support needs on the clipboard.
     pub(super) fn copy_details(self, copied: Copied) {
-        let copy = self
-            .outlet
-            .try_with_value(|outlet| outlet.copy_details.clone());
-        if let Some(copy) = copy {
-            copy(copied);
+        if let Some(stage) = self.stage() {
+            (stage.outlet.copy_details)(copied);
         }
     }
 
     /// To the host page; `true` when the link may be followed.
     pub(super) fn leave(self, departure: Departure) -> bool {
-        let leave = self.outlet.try_with_value(|outlet| outlet.leave.clone());
-        leave.is_some_and(|leave| leave(departure))
+        let stage = self.stage();
+        stage.is_some_and(|stage| (stage.outlet.leave)(departure))
     }
 }

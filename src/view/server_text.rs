@@ -1,32 +1,42 @@
-use super::when::optional;
-use leptos::prelude::*;
+use super::dom::{El, View, el, optional};
+use super::memo::Memo;
 
 /// The language of what the server says. No API tells it, and none is asked for one: their documents
 /// only show English, and an account may be in any of six languages. Empty stands for unknown, so
 /// that a screen reader does not read it as if it were in the language of the widget.
 pub(super) const LANGUAGE: &str = "";
 
+fn isolated() -> El {
+    el("bdi").class("server-text").attr("dir", "auto")
+}
+
 /// What the server said, as it said it: text, cut off from the direction of the text around it.
-#[component]
-pub(super) fn ServerText(text: Memo<String>) -> AnyView {
-    view! { <bdi dir="auto" lang=LANGUAGE class="server-text">{text}</bdi> }.into_any()
+pub(super) fn server_text(text: Memo<String>) -> El {
+    isolated().attr("lang", LANGUAGE).child(text)
+}
+
+/// The same as a quotation.
+pub(super) fn quote(text: Memo<String>) -> El {
+    el("p").class("quote").child(server_text(text))
 }
 
 /// The same for a text that never changes.
-pub(super) fn verbatim(text: String) -> AnyView {
-    view! { <bdi dir="auto" lang=LANGUAGE class="server-text">{text}</bdi> }.into_any()
+pub(super) fn verbatim(text: String) -> El {
+    isolated().attr("lang", LANGUAGE).child(text)
 }
 
 /// What is the server's only while `theirs`, and ours otherwise.
-#[component]
-pub(super) fn MaybeServerText(text: Memo<String>, theirs: Memo<bool>) -> AnyView {
-    let language = move || theirs.get().then_some(LANGUAGE);
-    view! { <bdi dir="auto" lang=language class="server-text">{text}</bdi> }.into_any()
+pub(super) fn maybe_server_text(text: Memo<String>, theirs: Memo<bool>) -> El {
+    let language = super::memo::memo(move || theirs.get().then_some(LANGUAGE));
+    isolated().attr("lang", language).child(text)
+}
+
+/// Ours, but cut off from the direction of the text around it.
+pub(super) fn isolated_text(text: Memo<String>) -> El {
+    isolated().child(text)
 }
 
 /// What it means, beside it and in our words; nothing where there is nothing to explain.
-pub(super) fn gloss(text: Memo<String>) -> AnyView {
-    optional(text, |text| {
-        view! { <p class="gloss">{text}</p> }.into_any()
-    })
+pub(super) fn gloss(text: Memo<String>) -> View {
+    optional(text, |text| el("p").class("gloss").child(text))
 }

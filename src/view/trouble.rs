@@ -1,71 +1,65 @@
-use super::copy_details::CopyDetails;
-use super::countdown::Countdown;
-use super::departure::Support;
-use super::icon::Icon;
-use super::memo::memo;
+use super::copy_details::copy_details;
+use super::countdown::countdown;
+use super::departure::support;
+use super::dom::{Child as _, El, View, el, optional, when};
+use super::icon::icon;
+use super::memo::{Memo, memo};
 use super::scene::Scene;
-use super::server_text::ServerText;
+use super::server_text::quote;
 use super::subject::Look;
-use super::when::{optional, when};
 use crate::state::{Event, Phase, State, phase};
 use crate::words::{Key, Words};
-use leptos::prelude::*;
 
 /// Why there is no picture, or only an old one. The picture itself stays where it is.
-#[component]
-pub(super) fn Trouble(scene: Scene) -> AnyView {
-    let sentence = scene.text(sentence);
-    let told = memo(move || !sentence.with(String::is_empty));
-    view! {
-        <Countdown scene />
-        {when(told, move || view! { <Told scene sentence /> }.into_any())}
-    }
-    .into_any()
+pub(super) fn trouble(scene: Scene) -> View {
+    let told = optional(scene.text(sentence), move |sentence| told(scene, sentence));
+    [countdown(scene), told].into_view()
 }
 
-#[component]
-fn Told(scene: Scene, sentence: Memo<String>) -> AnyView {
+fn told(scene: Scene, sentence: Memo<String>) -> El {
     let look = scene.derive(|state| match phase(state) {
         Phase::Error => Look::Bad,
         _ => Look::Warning,
     });
     let reference = reference(scene);
-    view! {
-        <div part="error" class="notice" data-tone=move || look.get().name()>
-            <Icon look />
-            <div class="told">
-                <p>{sentence}</p>
-                {optional(detail(scene), |text| view! { <p class="quote"><ServerText text /></p> }.into_any())}
-                {optional(scene.text(outlook), |text| view! { <p>{text}</p> }.into_any())}
-                {optional(reference, |text| view! { <p class="reference">{text}</p> }.into_any())}
-                <WayOut scene reference />
-            </div>
-        </div>
-    }
-    .into_any()
+    let told = el("div")
+        .class("told")
+        .child(el("p").child(sentence))
+        .child(optional(detail(scene), quote))
+        .child(optional(scene.text(outlook), |text| el("p").child(text)))
+        .child(optional(reference, |text| {
+            el("p").class("reference").child(text)
+        }))
+        .child(way_out(scene, reference));
+    el("div")
+        .part("error")
+        .class("notice")
+        .attr("data-tone", memo(move || look.get().name()))
+        .child(icon(look))
+        .child(told)
 }
 
 /// What the customer can do about it.
-#[component]
-fn WayOut(scene: Scene, reference: Memo<String>) -> AnyView {
+fn way_out(scene: Scene, reference: Memo<String>) -> El {
     let again = scene.derive(|state| {
         state.trouble.is_some() && !state.signed_out && state.config.fault().is_none()
     });
     let label = scene.say(Key::TryAgain);
     let blank = scene.derive(|state| state.picture.is_none() && state.config.fault().is_none());
-    let press = move |_| scene.send(Event::Refresh);
     let helped = memo(move || blank.get() || !reference.with(String::is_empty));
-    view! {
-        <div class="ways">
-            {when(again, move || {
-                view! { <button type="button" part="action" class="button" on:click=press>{label}</button> }
-                    .into_any()
-            })}
-            {when(blank, move || view! { <Support scene /> }.into_any())}
-            {when(helped, move || view! { <CopyDetails scene place="trouble" /> }.into_any())}
-        </div>
-    }
-    .into_any()
+    let button = move || {
+        el("button")
+            .attr("type", "button")
+            .part("action")
+            .class("button")
+            .on("click", move |_| scene.send(Event::Refresh))
+            .child(label)
+    };
+    el("div")
+        .class("ways")
+        .child(when(again, button))
+        .child(when(blank, move || support(scene)))
+        .child(when(helped, move || copy_details(scene, "trouble")))
 }
 
 fn sentence(state: &State, words: &Words) -> String {

@@ -1,29 +1,34 @@
+use super::dom::{Child as _, El, el, optional};
+use super::memo::Memo;
 use super::scene::Scene;
-use super::when::optional;
 use crate::state::{Actor, State, due, standing};
 use crate::words::{self, Key, Words};
-use leptos::prelude::*;
 
 /// Whose turn it is, what happens next, and by when.
-#[component]
-pub(super) fn Turn(scene: Scene) -> AnyView {
+pub(super) fn turn(scene: Scene) -> El {
     let step = scene.text(|state, words| {
         let lifecycle = state.lifecycle();
         let step = lifecycle.map(|lifecycle| words.say(words::step(standing(lifecycle).step)));
         step.unwrap_or_default().to_owned()
     });
-    let whose = scene.text(whose);
     let due = scene.text(|state, words| due(state).map_or_else(String::new, |due| words.due(due)));
-    view! {
-        <div part="turn" class="turn" data-actor=actor(scene)>
-            <strong class="whose">{whose}</strong>
-            <p class="step">
-                <span class="unseen">{scene.say(Key::NextStep)}": "</span>{step}
-                {optional(due, |due| view! { " "<span class="due">{due}</span> }.into_any())}
-            </p>
-        </div>
-    }
-    .into_any()
+    let intro = el("span")
+        .class("unseen")
+        .child(scene.say(Key::NextStep))
+        .child(": ");
+    let what = el("p")
+        .class("step")
+        .child(intro)
+        .child(step)
+        .child(optional(due, |due| {
+            [" ".into_view(), el("span").class("due").child(due).into()].into_view()
+        }));
+    el("div")
+        .part("turn")
+        .class("turn")
+        .attr("data-actor", actor(scene))
+        .child(el("strong").class("whose").child(scene.text(whose)))
+        .child(what)
 }
 
 /// Whose turn it is.

@@ -3,7 +3,7 @@ use contract::v2::Progress;
 
 /// A progress bar that cannot lie: never full while under way, in words beside the bar, and
 /// without a value where nothing is counting.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Meter {
     /// 0 to 99; `None` when nothing is counting.
     pub percent: Option<i64>,

@@ -100,7 +100,7 @@ impl Words {
 }
 
 /// What can be searched for in each row.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Index(Arc<[String]>);
 
 /// Ten thousand texts are not compared: another index is made only when something changed.

@@ -1,27 +1,18 @@
-use super::Panel;
-use crate::state::blocked;
+use super::panel;
+use crate::state;
+use crate::view::dom::{El, el, optional};
 use crate::view::scene::Scene;
-use crate::view::when::optional;
 use crate::words::{Key, block_causes};
-use leptos::prelude::*;
 
 /// What can block a transfer, where the API does not say which it was, and how long there is to
 /// remove it.
-#[component]
-pub(super) fn Blocked(scene: Scene) -> AnyView {
-    let causes = block_causes().map(|cause| {
-        let cause = scene.say(cause);
-        view! { <li>{cause}</li> }.into_any()
-    });
-    let left = scene.derive(|state| blocked(state).and_then(|blocked| blocked.days_left));
+pub(super) fn blocked(scene: Scene) -> El {
+    let causes = block_causes().map(|cause| el("li").child(scene.say(cause)));
+    let left = scene.derive(|state| state::blocked(state).and_then(|blocked| blocked.days_left));
     let kept =
         scene.phrase(move |words| left.get().map_or_else(String::new, |days| words.kept(days)));
-    view! {
-        <Panel scene name="failure" heading=Key::HeadingBlocked>
-            <p>{scene.say(Key::BlockedIntro)}</p>
-            <ul class="causes">{Vec::from(causes)}</ul>
-            {optional(kept, |text| view! { <p class="kept">{text}</p> }.into_any())}
-        </Panel>
-    }
-    .into_any()
+    panel(scene, "failure", Key::HeadingBlocked)
+        .child(el("p").child(scene.say(Key::BlockedIntro)))
+        .child(el("ul").class("causes").child(causes))
+        .child(optional(kept, |text| el("p").class("kept").child(text)))
 }

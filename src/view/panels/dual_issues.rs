@@ -1,35 +1,30 @@
-use super::super::memo::memo;
-use super::Panel;
-use super::retry_transfer::RetryTransfer;
-use crate::state::{Repair, Stage, panels, repair};
+use super::panel;
+use super::retry_transfer::retry_transfer;
+use crate::state::{self, Repair, Stage, repair};
+use crate::view::dom::{El, el, optional, when};
+use crate::view::memo::{Memo, memo};
 use crate::view::scene::Scene;
-use crate::view::when::{optional, when};
 use crate::words::Key;
-use leptos::prelude::*;
 
 type Pick = fn(Repair) -> Stage;
 
 /// Lock and code must both be mended, in that order. A step is ticked when the server says that
 /// it is done.
-#[component]
-pub(super) fn DualIssues(scene: Scene) -> AnyView {
-    let alone = scene.derive(|state| !panels(state).epp);
+pub(super) fn dual_issues(scene: Scene) -> El {
+    let alone = scene.derive(|state| !state::panels(state).epp);
     let (unlock, code) = (scene.say(Key::DualUnlockHow), scene.say(Key::DualCodeHow));
-    view! {
-        <Panel scene name="dual-issues" heading=Key::HeadingDualIssues>
-            <ol class="steps">
-                <Step scene pick=|repair| repair.unlock title=Key::DualUnlock how=unlock />
-                <Step scene pick=|repair| repair.code title=Key::DualCode how=code />
-                <Step scene pick=|repair| repair.retry title=Key::DualRetry how=memo(String::new) />
-            </ol>
-            {when(alone, move || view! { <RetryTransfer scene /> }.into_any())}
-        </Panel>
-    }
-    .into_any()
+    let nothing = memo(String::new);
+    let steps = el("ol")
+        .class("steps")
+        .child(step(scene, |repair| repair.unlock, Key::DualUnlock, unlock))
+        .child(step(scene, |repair| repair.code, Key::DualCode, code))
+        .child(step(scene, |repair| repair.retry, Key::DualRetry, nothing));
+    panel(scene, "dual-issues", Key::HeadingDualIssues)
+        .child(steps)
+        .child(when(alone, move || retry_transfer(scene)))
 }
 
-#[component]
-fn Step(scene: Scene, pick: Pick, title: Key, how: Memo<String>) -> AnyView {
+fn step(scene: Scene, pick: Pick, title: Key, how: Memo<String>) -> El {
     let stage = scene.derive(move |state| pick(repair(state)));
     let name = memo(move || match stage.get() {
         Stage::Done => "done",
@@ -49,13 +44,11 @@ fn Step(scene: Scene, pick: Pick, title: Key, how: Memo<String>) -> AnyView {
         let open = stage.get() != Stage::Done;
         if open { how.get() } else { String::new() }
     });
-    view! {
-        <li data-stage=name aria-current=current>
-            <strong>{scene.say(title)}</strong>
-            " "
-            <span class="stage">{told}</span>
-            {optional(how, |how| view! { <p>{how}</p> }.into_any())}
-        </li>
-    }
-    .into_any()
+    el("li")
+        .attr("data-stage", name)
+        .attr("aria-current", current)
+        .child(el("strong").child(scene.say(title)))
+        .child(" ")
+        .child(el("span").class("stage").child(told))
+        .child(optional(how, |how| el("p").child(how)))
 }

@@ -2,20 +2,18 @@ mod buttons;
 mod code_field;
 mod entry;
 
-use super::Panel;
+use super::panel;
 use crate::api::Action;
 use crate::state::offer;
+use crate::view::dom::{El, el, when};
 use crate::view::scene::Scene;
-use crate::view::when::when;
 use crate::words::Key;
-use buttons::{RequestCode, RetryWithCode, SaveCode};
-use code_field::CodeField;
+use buttons::{request_code, retry_with_code, save_code};
+use code_field::code_field;
 use entry::Entry;
-use leptos::prelude::*;
 
 /// A new EPP code: typed or asked for, and sent.
-#[component]
-pub(super) fn Epp(scene: Scene) -> AnyView {
+pub(super) fn epp(scene: Scene) -> El {
     // Some APIs cannot store a code, and take it only with a new attempt.
     let offered = scene.derive(|state| {
         let takers = [Action::UpdateEpp, Action::RetryTransfer];
@@ -30,16 +28,13 @@ pub(super) fn Epp(scene: Scene) -> AnyView {
     });
     // Some registrars turn a transfer down by calling the right code wrong.
     let perhaps = scene.say(Key::EppRefused);
-    view! {
-        <Panel scene name="epp" heading=Key::HeadingEpp>
-            {when(refused, move || view! { <p>{perhaps}</p> }.into_any())}
-            {when(offered, move || view! { <CodeField scene entry /> }.into_any())}
-            <div class="acts">
-                <RetryWithCode scene entry />
-                <SaveCode scene entry />
-                <RequestCode scene />
-            </div>
-        </Panel>
-    }
-    .into_any()
+    let acts = el("div")
+        .class("acts")
+        .child(retry_with_code(scene, entry))
+        .child(save_code(scene, entry))
+        .child(request_code(scene));
+    panel(scene, "epp", Key::HeadingEpp)
+        .child(when(refused, move || el("p").child(perhaps)))
+        .child(when(offered, move || code_field(scene, entry)))
+        .child(acts)
 }

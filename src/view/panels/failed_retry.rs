@@ -1,15 +1,13 @@
-use super::Panel;
-use super::retry_transfer::RetryTransfer;
+use super::panel;
+use super::retry_transfer::retry_transfer;
 use crate::state::panels;
+use crate::view::dom::{El, el, when};
 use crate::view::scene::Scene;
-use crate::view::when::when;
 use crate::words::Key;
-use leptos::prelude::*;
 
 /// The transfer can be tried again. The button is in one place only: beside the field for the
 /// code if there is one, else at the end of the checklist if there is one, else here.
-#[component]
-pub(super) fn FailedRetry(scene: Scene) -> AnyView {
+pub(super) fn failed_retry(scene: Scene) -> El {
     let alone = scene.derive(|state| {
         let panels = panels(state);
         !panels.epp && !panels.dual_issues
@@ -22,11 +20,7 @@ pub(super) fn FailedRetry(scene: Scene) -> AnyView {
         };
         words.say(key).to_owned()
     });
-    view! {
-        <Panel scene name="failed-retry" heading=Key::HeadingFailedRetry>
-            <p>{text}</p>
-            {when(alone, move || view! { <RetryTransfer scene /> }.into_any())}
-        </Panel>
-    }
-    .into_any()
+    panel(scene, "failed-retry", Key::HeadingFailedRetry)
+        .child(el("p").child(text))
+        .child(when(alone, move || retry_transfer(scene)))
 }

@@ -1,53 +1,44 @@
-use super::super::memo::memo;
-use super::Panel;
+use super::panel;
+use crate::view::dom::{El, View, el, optional, when};
+use crate::view::memo::{Memo, memo};
 use crate::view::scene::Scene;
-use crate::view::server_text::{MaybeServerText, ServerText, gloss};
-use crate::view::when::{optional, when};
+use crate::view::server_text::{gloss, isolated_text, maybe_server_text, quote};
 use crate::words::{Key, category, registry_terms, same_words, terms_said};
 use contract::v2::{self, Lifecycle};
-use leptos::prelude::*;
 
 type Pick = fn(&Lifecycle) -> Option<&v2::Failure>;
 
 /// What went wrong: with the transfer, with the registration, or with both.
-#[component]
-pub(super) fn Failure(scene: Scene) -> AnyView {
-    view! {
-        <Panel scene name="failure" heading=Key::HeadingFailure>
-            <One scene name=Key::FailureTransfer pick=|l| l.transfer_failure.as_ref() />
-            <One scene name=Key::FailureRegistration pick=|l| l.registration_failure.as_ref() />
-        </Panel>
-    }
-    .into_any()
+pub(super) fn failure(scene: Scene) -> El {
+    panel(scene, "failure", Key::HeadingFailure)
+        .child(one(scene, Key::FailureTransfer, |l| {
+            l.transfer_failure.as_ref()
+        }))
+        .child(one(scene, Key::FailureRegistration, |l| {
+            l.registration_failure.as_ref()
+        }))
 }
 
-#[component]
-fn One(scene: Scene, name: Key, pick: Pick) -> AnyView {
+fn one(scene: Scene, name: Key, pick: Pick) -> View {
     let there = scene.diagnose(move |lifecycle| pick(lifecycle).is_some());
     let both = scene.diagnose(|l| l.transfer_failure.is_some() && l.registration_failure.is_some());
     when(there, move || {
         let theirs =
             scene.diagnose(move |l| pick(l).is_some_and(|f| category(&f.category).is_none()));
-        let what = what(scene, pick);
-        let named = move || view! { <p class="eyebrow">{scene.say(name)}</p> }.into_any();
-        view! {
-            <div class="failure">
-                {when(both, named)}
-                <strong><MaybeServerText text=what theirs /></strong>
-                {optional(reason(scene, pick), |text| {
-                    view! { <p class="quote"><ServerText text /></p> }.into_any()
-                })}
-                {gloss(meaning(scene, pick))}
-                <Noticed scene pick />
-            </div>
-        }
-        .into_any()
+        let what = maybe_server_text(what(scene, pick), theirs);
+        let named = move || el("p").class("eyebrow").child(scene.say(name));
+        el("div")
+            .class("failure")
+            .child(when(both, named))
+            .child(el("strong").child(what))
+            .child(optional(reason(scene, pick), quote))
+            .child(gloss(meaning(scene, pick)))
+            .child(noticed(scene, pick))
     })
 }
 
 /// When it was noticed.
-#[component]
-fn Noticed(scene: Scene, pick: Pick) -> AnyView {
+fn noticed(scene: Scene, pick: Pick) -> View {
     let at = scene.diagnose(move |l| pick(l).and_then(|f| f.detected_at.clone()));
     let known = memo(move || at.with(Option::is_some));
     let text = scene.phrase(move |words| {
@@ -55,7 +46,8 @@ fn Noticed(scene: Scene, pick: Pick) -> AnyView {
         words.fill(Key::FailureNoticed, &[("time", &time.unwrap_or_default())])
     });
     when(known, move || {
-        view! { <p class="noticed"><time datetime=at><bdi dir="auto" class="server-text">{text}</bdi></time></p> }.into_any()
+        let time = el("time").attr("datetime", at).child(isolated_text(text));
+        el("p").class("noticed").child(time)
     })
 }
 

@@ -7,25 +7,17 @@ mod pages;
 mod row;
 mod search;
 
-use super::Panel;
+use super::panel;
+use crate::view::dom::El;
 use crate::view::scene::Scene;
 use crate::words::Key;
 use browse::Browse;
-use leptos::prelude::*;
-use list::List;
-use pages::Pages;
-use search::Search;
 
 /// The timeline.
-#[component]
-pub(super) fn History(scene: Scene) -> AnyView {
+pub(super) fn history(scene: Scene) -> El {
     let browse = Browse::new(scene);
-    view! {
-        <Panel scene name="history" heading=Key::HeadingHistory>
-            <Search scene browse />
-            <List scene browse />
-            <Pages scene browse />
-        </Panel>
-    }
-    .into_any()
+    panel(scene, "history", Key::HeadingHistory)
+        .child(search::search(scene, browse))
+        .child(list::list(scene, browse))
+        .child(pages::pages(scene, browse))
 }

@@ -1,19 +1,14 @@
-use super::Panel;
+use super::panel;
 use crate::api::Action;
 use crate::view::Departure;
-use crate::view::departure::DepartureAction;
+use crate::view::departure::departure_action;
+use crate::view::dom::{El, el};
 use crate::view::scene::Scene;
 use crate::words::Key;
-use leptos::prelude::*;
 
 /// An unpaid invoice stands in the way.
-#[component]
-pub(super) fn Invoice(scene: Scene) -> AnyView {
-    view! {
-        <Panel scene name="invoice" heading=Key::HeadingInvoice>
-            <p>{scene.say(Key::InvoiceText)}</p>
-            <DepartureAction scene action=Action::PayInvoice departure=Departure::Pay />
-        </Panel>
-    }
-    .into_any()
+pub(super) fn invoice(scene: Scene) -> El {
+    panel(scene, "invoice", Key::HeadingInvoice)
+        .child(el("p").child(scene.say(Key::InvoiceText)))
+        .child(departure_action(scene, Action::PayInvoice, Departure::Pay))
 }

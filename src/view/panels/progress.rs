@@ -1,49 +1,37 @@
-use super::super::memo::memo;
-use super::Panel;
+use super::panel;
+use crate::view::dom::{El, el};
+use crate::view::memo::{Memo, memo};
 use crate::view::scene::Scene;
 use crate::words::{Key, Meter};
-use leptos::prelude::*;
 
 /// How far a transfer under way is.
-#[component]
-pub(super) fn Progress(scene: Scene) -> AnyView {
+pub(super) fn progress(scene: Scene) -> El {
     let meter = meter(scene);
     let text = memo(move || meter.with(|meter| meter.text.clone()));
-    view! {
-        <Panel scene name="progress" heading=Key::HeadingProgress>
-            <Bar scene />
-            <p class="days">{text}</p>
-        </Panel>
-    }
-    .into_any()
+    panel(scene, "progress", Key::HeadingProgress)
+        .child(bar(scene))
+        .child(el("p").class("days").child(text))
 }
 
 /// The bar. Without anything to count it has no value and says so in words.
-#[component]
-pub(crate) fn Bar(scene: Scene) -> AnyView {
+pub(crate) fn bar(scene: Scene) -> El {
     let meter = meter(scene);
     let percent = memo(move || meter.with(|meter| meter.percent));
     let now = memo(move || percent.get().map(|percent| percent.to_string()));
     let text = memo(move || meter.with(|meter| meter.text.clone()));
     let kind = memo(move || meter.with(kind));
-    // Set through the CSSOM: a style attribute would need `unsafe-inline`.
     let width = memo(move || percent.get().map(|percent| format!("{percent}%")));
-    view! {
-        <div
-            part="progress"
-            class="bar"
-            role="progressbar"
-            aria-label=scene.say(Key::ProgressLabel)
-            aria-valuemin="0"
-            aria-valuemax="100"
-            aria-valuenow=now
-            aria-valuetext=text
-            data-kind=kind
-        >
-            <div class="fill" style:inline-size=width></div>
-        </div>
-    }
-    .into_any()
+    el("div")
+        .part("progress")
+        .class("bar")
+        .attr("role", "progressbar")
+        .attr("aria-label", scene.say(Key::ProgressLabel))
+        .attr("aria-valuemin", "0")
+        .attr("aria-valuemax", "100")
+        .attr("aria-valuenow", now)
+        .attr("aria-valuetext", text)
+        .attr("data-kind", kind)
+        .child(el("div").class("fill").style("inline-size", width))
 }
 
 fn kind(meter: &Meter) -> &'static str {

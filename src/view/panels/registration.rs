@@ -3,23 +3,21 @@ mod details;
 mod entry;
 mod profile;
 
-use super::Panel;
+use super::panel;
 use crate::api::Action;
 use crate::state::offer;
 use crate::view::Departure;
-use crate::view::action::ActionButton;
-use crate::view::departure::DepartureAction;
+use crate::view::action::action_button;
+use crate::view::departure::departure_action;
+use crate::view::dom::{El, View, el, when};
 use crate::view::scene::Scene;
-use crate::view::when::when;
 use crate::words::{self, Key};
-use details::Details;
+use details::details;
 use entry::Entry;
-use leptos::prelude::*;
-use profile::Profile;
+use profile::profile;
 
 /// A registration that failed: correct the account, fill in what the registry wants, try again.
-#[component]
-pub(super) fn Registration(scene: Scene) -> AnyView {
+pub(super) fn registration(scene: Scene) -> El {
     let entry = Entry::new(scene);
     let offered = scene.derive(|state| offer(state, Action::RetryRegistration).is_some());
     let unsupported = scene.diagnose(|lifecycle| {
@@ -27,22 +25,25 @@ pub(super) fn Registration(scene: Scene) -> AnyView {
         registration.is_some_and(|registration| !registration.supported)
     });
     let never = scene.say(Key::RegistrationUnsupported);
-    view! {
-        <Panel scene name="registration" heading=Key::HeadingRegistrationRetry>
-            {when(unsupported, move || view! { <p>{never}</p> }.into_any())}
-            {when(offered, move || view! { <Details scene entry /> }.into_any())}
-            <div class="acts">
-                <DepartureAction scene action=Action::FixIdentity departure=Departure::FixIdentity />
-                {when(offered, move || view! { <Profile scene entry /> }.into_any())}
-                <ActionButton
-                    scene
-                    action=Action::RetryRegistration
-                    label=scene.say(words::label(Action::RetryRegistration))
-                    consequence=scene.say(words::consequence(Action::RetryRegistration))
-                    press=Callback::new(move |()| entry.send())
-                />
-            </div>
-        </Panel>
-    }
-    .into_any()
+    let fix = departure_action(scene, Action::FixIdentity, Departure::FixIdentity);
+    let acts = el("div")
+        .class("acts")
+        .child(fix)
+        .child(when(offered, move || profile(scene, entry)))
+        .child(retry(scene, entry));
+    panel(scene, "registration", Key::HeadingRegistrationRetry)
+        .child(when(unsupported, move || el("p").child(never)))
+        .child(when(offered, move || details(scene, entry)))
+        .child(acts)
+}
+
+fn retry(scene: Scene, entry: Entry) -> View {
+    let action = Action::RetryRegistration;
+    action_button(
+        scene,
+        action,
+        scene.say(words::label(action)),
+        scene.say(words::consequence(action)),
+        move || entry.send(),
+    )
 }

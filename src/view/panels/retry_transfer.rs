@@ -1,22 +1,18 @@
 use crate::api::{Act, Action};
 use crate::state::Event;
-use crate::view::action::ActionButton;
+use crate::view::action::action_button;
+use crate::view::dom::View;
 use crate::view::scene::Scene;
 use crate::words;
-use leptos::prelude::*;
 
 /// The plain button, for the panels without a field for a code.
-#[component]
-pub(super) fn RetryTransfer(scene: Scene) -> AnyView {
-    let press = Callback::new(move |()| scene.send(Event::Clicked(Act::RetryTransfer(None))));
-    view! {
-        <ActionButton
-            scene
-            action=Action::RetryTransfer
-            label=scene.say(words::label(Action::RetryTransfer))
-            consequence=scene.say(words::consequence(Action::RetryTransfer))
-            press
-        />
-    }
-    .into_any()
+pub(super) fn retry_transfer(scene: Scene) -> View {
+    let action = Action::RetryTransfer;
+    action_button(
+        scene,
+        action,
+        scene.say(words::label(action)),
+        scene.say(words::consequence(action)),
+        move || scene.send(Event::Clicked(Act::RetryTransfer(None))),
+    )
 }

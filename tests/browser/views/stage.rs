@@ -100,7 +100,7 @@ impl Stage {
             }),
         };
         self.view = Some(mount(
-            self.base.clone(),
+            &self.base,
             self.shown.clone(),
             self.words.clone(),
             self.options.clone(),

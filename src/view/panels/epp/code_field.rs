@@ -1,17 +1,20 @@
-use super::super::super::memo::memo;
 use super::entry::Entry;
 use crate::view::action::flag;
-use crate::view::field::{Field, FieldIds};
+use crate::view::copy_details::plain_button;
+use crate::view::dom::{Child as _, El, View, el, when};
+use crate::view::effect::{effect, on_change};
+use crate::view::field::{FieldIds, Said, field};
+use crate::view::freshness::note;
+use crate::view::memo::{Memo, memo};
 use crate::view::scene::Scene;
-use crate::view::when::when;
+use crate::view::signal::Signal;
 use crate::words::Key;
-use leptos::attr::custom::custom_attribute;
-use leptos::ev::KeyboardEvent;
-use leptos::prelude::*;
+use leptos::prelude::on_cleanup;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Event, KeyboardEvent};
 
 /// The field for the code: masked, and known to no password manager.
-#[component]
-pub(super) fn CodeField(scene: Scene, entry: Entry) -> AnyView {
+pub(super) fn code_field(scene: Scene, entry: Entry) -> View {
     keep_in_step(scene, entry);
     let ids = FieldIds::new("epp");
     let refused = scene.derive(|s| s.field_fault("eppCode").map(str::to_owned));
@@ -19,77 +22,76 @@ pub(super) fn CodeField(scene: Scene, entry: Entry) -> AnyView {
         Some(fault) => words.code_fault(fault),
         None => refused.get().unwrap_or_default(),
     });
-    let error_theirs = memo(move || entry.fault.with(Option::is_none));
+    let said = Said {
+        label: scene.say(Key::EppLabel),
+        hint: scene.phrase(|w| format!("{} {}", w.say(Key::EppHint), w.say(Key::EppOnlyOnce))),
+        theirs: false,
+        error,
+        error_theirs: memo(move || entry.fault.with(Option::is_none)),
+    };
+    let control = el("div")
+        .class("masked")
+        .child(code_input(entry, &ids, error))
+        .child(reveal(scene, entry));
     let trimmed = memo(move || entry.trimmed.get());
     let told = scene.say(Key::EppTrimmed);
-    let hint = scene.phrase(|w| format!("{} {}", w.say(Key::EppHint), w.say(Key::EppOnlyOnce)));
-    let control = view! {
-        <div class="masked">
-            <CodeInput entry ids=ids.clone() error />
-            <Reveal scene entry />
-        </div>
-    };
-    view! {
-        <Field ids label=scene.say(Key::EppLabel) hint theirs=false error error_theirs control=control.into_any() />
-        <div role="status" class="told-beside">
-            {when(trimmed, move || view! { <p class="freshness">{told}</p> }.into_any())}
-        </div>
-    }
-    .into_any()
+    let beside = el("div")
+        .attr("role", "status")
+        .class("told-beside")
+        .child(when(trimmed, move || note(told)));
+    [field(ids, said, control), beside].into_view()
 }
 
-#[component]
-fn CodeInput(entry: Entry, ids: FieldIds, error: Memo<String>) -> AnyView {
-    let kind = move || {
+fn code_input(entry: Entry, ids: &FieldIds, error: Memo<String>) -> El {
+    let kind = memo(move || {
         if entry.revealed.get() {
             "text"
         } else {
             "password"
         }
-    };
+    });
     let wrong = flag(memo(move || !error.with(String::is_empty)));
     // The pasted text is in the field only after the event.
-    let pasted = StoredValue::new(false);
-    let typed = move |_| {
+    let pasted = Signal::new(false);
+    let typed = move |_: &Event| {
         entry.changed();
-        if pasted.get_value() {
-            pasted.set_value(false);
+        if pasted.get_untracked() {
+            pasted.set(false);
             entry.trimmed.set(false);
             entry.trim();
         }
     };
-    let key = move |event: KeyboardEvent| {
-        if event.key() == "Enter" && !event.is_composing() && !event.repeat() {
-            event.prevent_default();
-            entry.enter();
-        }
-    };
-    view! {
-        <input
-            type=kind
-            id=ids.control
-            part="field field-epp"
-            node_ref=entry.input
-            autocomplete="off"
-            autocapitalize="off"
-            spellcheck="false"
-            data-lpignore="true"
-            {..custom_attribute("autocorrect", "off")}
-            {..custom_attribute("data-1p-ignore", "true")}
-            dir="ltr"
-            aria-invalid=wrong
-            aria-describedby=ids.described_by
-            on:paste=move |_| pasted.set_value(true)
-            on:input=typed
-            on:change=move |_| entry.trim()
-            on:keydown=key
-        />
-    }
-    .into_any()
+    let input = el("input")
+        .attr("type", kind)
+        .attr("id", &*ids.control)
+        .part("field field-epp")
+        .attr("autocomplete", "off")
+        .attr("autocapitalize", "off")
+        .attr("autocorrect", "off")
+        .attr("spellcheck", "false")
+        .attr("data-lpignore", "true")
+        .attr("data-1p-ignore", "true")
+        .attr("dir", "ltr")
+        .attr("aria-invalid", wrong)
+        .attr("aria-describedby", &*ids.described_by)
+        .on("paste", move |_| pasted.set(true))
+        .on("input", typed)
+        .on("change", move |_| entry.trim())
+        .on("keydown", move |event| pressed(entry, event));
+    entry.input.hold(input)
 }
 
-#[component]
-fn Reveal(scene: Scene, entry: Entry) -> AnyView {
+fn pressed(entry: Entry, event: &Event) {
+    let enter = event
+        .dyn_ref::<KeyboardEvent>()
+        .is_some_and(|key| key.key() == "Enter" && !key.is_composing() && !key.repeat());
+    if enter {
+        event.prevent_default();
+        entry.enter();
+    }
+}
+
+fn reveal(scene: Scene, entry: Entry) -> El {
     let text = scene.phrase(move |words| {
         let key = if entry.revealed.get() {
             Key::EppHide
@@ -98,31 +100,25 @@ fn Reveal(scene: Scene, entry: Entry) -> AnyView {
         };
         words.say(key).to_owned()
     });
-    let press = move |_| entry.revealed.update(|revealed| *revealed = !*revealed);
-    view! {
-        <button type="button" class="plain" aria-controls="field-epp" on:click=press>{text}</button>
-    }
-    .into_any()
+    plain_button(move || entry.revealed.update(|revealed| *revealed = !*revealed))
+        .attr("aria-controls", "field-epp")
+        .child(text)
 }
 
 /// Empties the field when a code was taken, fills it when one arrived, and leaves nothing behind.
 fn keep_in_step(scene: Scene, entry: Entry) {
     let taken = scene.derive(|state| state.codes_taken);
-    Effect::new(move |earlier: Option<u32>| {
-        let now = taken.get();
-        if earlier.is_some_and(|earlier| earlier != now) {
-            entry.put("");
-            entry.revealed.set(false);
-        }
-        now
+    on_change(taken, move || {
+        entry.put("");
+        entry.revealed.set(false);
     });
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(code) = scene.take_code() {
             entry.put(code.expose());
         }
     });
     on_cleanup(move || {
-        if let Some(input) = entry.input.try_get_untracked().flatten() {
+        if let Some(input) = entry.field() {
             input.set_value("");
         }
     });

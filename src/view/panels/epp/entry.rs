@@ -1,9 +1,10 @@
 use crate::api::{Act, Action, CodeFault};
 use crate::state::{Availability, Event, offer, trim_code};
 use crate::view::scene::Scene;
+use crate::view::signal::Signal;
+use crate::view::spot::Spot;
 use contract::EppCode;
-use leptos::html::Input;
-use leptos::prelude::*;
+use leptos::web_sys::HtmlInputElement;
 
 /// What is going on in the field. The code itself is only ever in the DOM's own input, so that
 /// there is one place to clear.
@@ -11,39 +12,44 @@ use leptos::prelude::*;
 pub(super) struct Entry {
     scene: Scene,
     /// The field.
-    pub(super) input: NodeRef<Input>,
+    pub(super) input: Spot,
     /// There is something in it.
-    pub(super) filled: RwSignal<bool>,
+    pub(super) filled: Signal<bool>,
     /// Something was taken off the edges of what was pasted or typed.
-    pub(super) trimmed: RwSignal<bool>,
+    pub(super) trimmed: Signal<bool>,
     /// What is wrong with the code, found when it was to be sent.
-    pub(super) fault: RwSignal<Option<CodeFault>>,
+    pub(super) fault: Signal<Option<CodeFault>>,
     /// The code can be read on screen.
-    pub(super) revealed: RwSignal<bool>,
+    pub(super) revealed: Signal<bool>,
 }
 
 impl Entry {
     pub(super) fn new(scene: Scene) -> Self {
         Self {
             scene,
-            input: NodeRef::new(),
-            filled: RwSignal::new(false),
-            trimmed: RwSignal::new(false),
-            fault: RwSignal::new(None),
-            revealed: RwSignal::new(false),
+            input: Spot::new(),
+            filled: Signal::new(false),
+            trimmed: Signal::new(false),
+            fault: Signal::new(None),
+            revealed: Signal::new(false),
         }
+    }
+
+    /// The field, while it is there.
+    pub(super) fn field(self) -> Option<HtmlInputElement> {
+        self.input.get()
     }
 
     /// The code as it will be sent, if there is one.
     pub(super) fn code(self) -> Option<EppCode> {
-        let typed = EppCode::new(self.input.get_untracked()?.value());
+        let typed = EppCode::new(self.field()?.value());
         let code = trim_code(typed.expose()).code;
         (!code.is_empty()).then(|| EppCode::new(code.to_owned()))
     }
 
     /// Puts a code into the field, or empties it.
     pub(super) fn put(self, code: &str) {
-        if let Some(input) = self.input.get_untracked() {
+        if let Some(input) = self.field() {
             input.set_value(code);
         }
         self.filled.set(!code.is_empty());
@@ -59,7 +65,7 @@ impl Entry {
 
     /// Takes off what copying added to the edges, and says so.
     pub(super) fn trim(self) {
-        let Some(input) = self.input.get_untracked() else {
+        let Some(input) = self.field() else {
             return;
         };
         let typed = EppCode::new(input.value());
@@ -104,18 +110,13 @@ impl Entry {
     fn passes(self, action: Action) -> bool {
         let code = self.code();
         let code = code.as_ref().map_or("", EppCode::expose);
-        match self.scene.now(|state| state.check_code(action, code)) {
-            Ok(()) => true,
-            Err(fault) => {
-                self.demand(fault);
-                false
-            }
-        }
+        let fault = self.scene.now(|state| state.check_code(action, code).err());
+        fault.map(|fault| self.demand(fault)).is_none()
     }
 
     fn demand(self, fault: CodeFault) {
         self.fault.set(Some(fault));
-        if let Some(input) = self.input.get_untracked() {
+        if let Some(input) = self.field() {
             // A field that cannot take the focus still shows what is missing.
             input.focus().ok();
         }

@@ -1,7 +1,7 @@
-use super::super::super::memo::memo;
 use crate::state::{Row, Sources, Span, Timeline};
+use crate::view::memo::{Memo, memo};
 use crate::view::scene::Scene;
-use leptos::prelude::*;
+use crate::view::signal::Signal;
 
 /// How somebody looks through the timeline, and what is seen of it.
 #[derive(Clone, Copy)]
@@ -9,15 +9,15 @@ pub(super) struct Browse {
     /// All of it.
     pub(super) timeline: Memo<Timeline>,
     /// What is searched for; blank for everything.
-    pub(super) query: RwSignal<String>,
+    pub(super) query: Signal<String>,
     /// The page of the opened list; `None` while only the first few are shown.
-    pub(super) page: RwSignal<Option<usize>>,
+    pub(super) page: Signal<Option<usize>>,
     /// Which rows are shown, of those that were found.
     pub(super) span: Memo<Span>,
     /// The same rows by their keys.
     pub(super) keys: Memo<Vec<String>>,
     /// The row of the list that is to get the focus, counted from the first that is shown.
-    pub(super) focus: RwSignal<Option<usize>>,
+    pub(super) focus: Signal<Option<usize>>,
     found: Memo<Option<Vec<usize>>>,
 }
 
@@ -25,14 +25,14 @@ impl Browse {
     pub(super) fn new(scene: Scene) -> Self {
         let sources = scene.derive(Sources::of);
         let timeline = memo(move || sources.with(|sources| Timeline::new(sources.clone())));
-        let query = RwSignal::new(String::new());
+        let query = Signal::new(String::new());
         // Made only when it is asked for: memos sleep.
         let index = scene.reword(move |words| timeline.with(|timeline| words.index(timeline)));
         let found = memo(move || {
             let searching = query.with(|query| !query.trim().is_empty());
             searching.then(|| query.with(|query| index.with(|index| index.find(query))))
         });
-        let page = RwSignal::new(None);
+        let page = Signal::new(None);
         let span = memo(move || Span::of(total(timeline, found), page.get()));
         let keys = memo(move || {
             let Span { from, to, .. } = span.get();
@@ -45,7 +45,7 @@ impl Browse {
             page,
             span,
             keys,
-            focus: RwSignal::new(None),
+            focus: Signal::new(None),
             found,
         }
     }

@@ -1,41 +1,35 @@
-use super::super::super::memo::memo;
 use super::browse::Browse;
 use super::row::row;
-use crate::view::keyed::keyed;
+use crate::view::dom::{El, el, keyed};
+use crate::view::effect::effect;
+use crate::view::memo::memo;
 use crate::view::scene::Scene;
-use leptos::html::Ol;
-use leptos::prelude::*;
+use crate::view::spot::Spot;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::HtmlElement;
+use leptos::web_sys::{Element, HtmlElement};
 
 /// The rows of the page. A row stays what it is while it is on the page, whatever is typed.
-#[component]
-pub(super) fn List(scene: Scene, browse: Browse) -> AnyView {
-    let list = NodeRef::<Ol>::new();
+pub(super) fn list(scene: Scene, browse: Browse) -> El {
+    let list = Spot::new();
     let empty = memo(move || browse.keys.with(Vec::is_empty));
     let rows = keyed(browse.keys, move |key| row(scene, browse, key));
     follow(browse, list);
-    view! {
-        <ol
-            class="history"
-            role="list"
-            hidden=empty
-            node_ref=list
-        >
-            {rows}
-        </ol>
-    }
-    .into_any()
+    let made = el("ol")
+        .class("history")
+        .attr("role", "list")
+        .attr("hidden", empty)
+        .child(rows);
+    list.hold(made)
 }
 
 /// The focus follows to a row that was asked for, once it is there.
-fn follow(browse: Browse, list: NodeRef<Ol>) {
-    Effect::new(move |_| {
+fn follow(browse: Browse, list: Spot) {
+    effect(move || {
         let Some(place) = browse.focus.get() else {
             return;
         };
         browse.focus.set(None);
-        let list = list.get_untracked();
+        let list = list.get::<Element>();
         let place = u32::try_from(place).ok();
         let row = list
             .zip(place)

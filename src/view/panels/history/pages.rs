@@ -1,33 +1,28 @@
-use super::super::super::memo::memo;
 use super::browse::Browse;
 use crate::state::{FIRST_ROWS, PAGE_ROWS, Span};
 use crate::view::action::flag;
+use crate::view::copy_details::plain_button;
+use crate::view::dom::{El, View, el, when};
+use crate::view::memo::{Memo, memo};
 use crate::view::scene::Scene;
-use crate::view::when::when;
 use crate::words::{Key, Words};
-use leptos::prelude::*;
 
 /// What is below the list: more of it, less of it, and other pages.
-#[component]
-pub(super) fn Pages(scene: Scene, browse: Browse) -> AnyView {
+pub(super) fn pages(scene: Scene, browse: Browse) -> View {
     let needed = memo(move || browse.span.get().total > FIRST_ROWS);
     let paged = memo(move || browse.page.get().is_some() && browse.span.get().has_pages());
     when(needed, move || {
-        view! {
-            <div class="ways">
-                {when(paged, move || view! { <Turning scene browse /> }.into_any())}
-                <Opening scene browse />
-            </div>
-        }
-        .into_any()
+        el("div")
+            .class("ways")
+            .child(when(paged, move || turning(scene, browse)))
+            .child(opener(scene, browse))
     })
 }
 
 /// More, and then fewer. It is one button, so that the focus is never lost; what it brings gets it.
-#[component]
-fn Opening(scene: Scene, browse: Browse) -> AnyView {
+fn opener(scene: Scene, browse: Browse) -> El {
     let label = scene.phrase(move |words| opening(words, browse.span.get(), browse.page.get()));
-    let press = move |_| {
+    let press = move || {
         if browse.page.get_untracked().is_some() {
             browse.page.set(None);
         } else {
@@ -35,7 +30,7 @@ fn Opening(scene: Scene, browse: Browse) -> AnyView {
             browse.focus.set(Some(FIRST_ROWS));
         }
     };
-    view! { <button type="button" class="plain" on:click=press>{label}</button> }.into_any()
+    plain_button(press).child(label)
 }
 
 fn opening(words: &Words, span: Span, page: Option<usize>) -> String {
@@ -51,8 +46,7 @@ fn opening(words: &Words, span: Span, page: Option<usize>) -> String {
 }
 
 /// To newer and older pages.
-#[component]
-fn Turning(scene: Scene, browse: Browse) -> AnyView {
+fn turning(scene: Scene, browse: Browse) -> El {
     let here = scene.phrase(move |words| {
         let Span { from, to, total } = browse.span.get();
         let [from, to, total] = [from + 1, to, total].map(|n| words.size(n));
@@ -71,18 +65,15 @@ fn Turning(scene: Scene, browse: Browse) -> AnyView {
         }
     };
     let button = move |key: Key, off: Memo<bool>, later: bool| {
-        view! {
-            <button type="button" class="plain" aria-disabled=flag(off) on:click=move |_| turn(later)>
-                {scene.say(key)}
-            </button>
-        }
+        plain_button(move || turn(later))
+            .attr("aria-disabled", flag(off))
+            .child(scene.say(key))
     };
-    view! {
-        <div class="pages" role="group" aria-label=scene.say(Key::HistoryPages)>
-            {button(Key::HistoryNewer, newest, false)}
-            <span>{here}</span>
-            {button(Key::HistoryOlder, oldest, true)}
-        </div>
-    }
-    .into_any()
+    el("div")
+        .class("pages")
+        .attr("role", "group")
+        .attr("aria-label", scene.say(Key::HistoryPages))
+        .child(button(Key::HistoryNewer, newest, false))
+        .child(el("span").child(here))
+        .child(button(Key::HistoryOlder, oldest, true))
 }

@@ -1,17 +1,16 @@
-use super::super::super::memo::memo;
 use super::browse::Browse;
 use crate::state::{Row, Told};
+use crate::view::dom::{Child as _, View, el, optional};
+use crate::view::memo::{Memo, memo};
 use crate::view::scene::Scene;
-use crate::view::server_text::{MaybeServerText, gloss, verbatim};
-use crate::view::when::optional;
+use crate::view::server_text::{gloss, maybe_server_text, verbatim};
 use crate::words::Telling;
-use leptos::prelude::*;
 
 /// One row: when, what we say about it, and what the server said. It never changes but for the
 /// language and its place: another text has another key, and is another row.
-pub(super) fn row(scene: Scene, browse: Browse, key: String) -> AnyView {
+pub(super) fn row(scene: Scene, browse: Browse, key: String) -> View {
     let Some(row) = browse.row(&key) else {
-        return ().into_any();
+        return View::default();
     };
     let place = memo(move || browse.place(&key));
     let position = memo(move || place.get().map(|place| place.to_string()));
@@ -30,30 +29,39 @@ pub(super) fn row(scene: Scene, browse: Browse, key: String) -> AnyView {
     let meaning = meaning(scene, &row);
     let dated = row.clone();
     let time = scene.phrase(move |words| words.row_time(&dated));
-    view! {
-        <li part="history-row" aria-posinset=position aria-setsize=size>
-            <time datetime=datetime><MaybeServerText text=time theirs=unread_time /></time>
-            <div class="told">
-                {ours(scene, row)}
-                {theirs(quotes, class)}
-                {gloss(meaning)}
-            </div>
-        </li>
-    }
-    .into_any()
+    let told = el("div")
+        .class("told")
+        .child(ours(scene, row))
+        .child(theirs(quotes, class))
+        .child(gloss(meaning));
+    let time = el("time")
+        .attr("datetime", datetime)
+        .child(maybe_server_text(time, unread_time));
+    el("li")
+        .part("history-row")
+        .attr("aria-posinset", position)
+        .attr("aria-setsize", size)
+        .child(time)
+        .child(told)
+        .into()
 }
 
-fn ours(scene: Scene, row: Row) -> AnyView {
+fn ours(scene: Scene, row: Row) -> View {
     let said = move |pick: fn(Telling) -> String| {
         let row = row.clone();
         scene.phrase(move |words| pick(words.telling(&row)))
     };
-    view! {
-        <p class="eyebrow">{said(|telling| telling.eyebrow)}</p>
-        {optional(said(|telling| telling.title), |text| view! { <p class="about">{text}</p> }.into_any())}
-        {optional(said(|telling| telling.text), |text| view! { <p>{text}</p> }.into_any())}
-    }
-    .into_any()
+    [
+        el("p")
+            .class("eyebrow")
+            .child(said(|telling| telling.eyebrow))
+            .into(),
+        optional(said(|telling| telling.title), |text| {
+            el("p").class("about").child(text)
+        }),
+        optional(said(|telling| telling.text), |text| el("p").child(text)),
+    ]
+    .into_view()
 }
 
 /// What a message of the registry means. What went wrong is explained in its own panel.
@@ -67,13 +75,9 @@ fn meaning(scene: Scene, row: &Row) -> Memo<String> {
 }
 
 /// What the server said, as it said it. Beside words of ours it is marked as a quotation.
-fn theirs([short, long]: [Option<String>; 2], class: &'static str) -> AnyView {
+fn theirs([short, long]: [Option<String>; 2], class: &'static str) -> View {
     let quote = |class: &'static str, text: Option<String>| {
-        text.map(|text| view! { <p class=class>{verbatim(text)}</p> })
+        text.map(|text| el("p").class(class).child(verbatim(text)))
     };
-    view! {
-        {quote("about", short)}
-        {quote(class, long)}
-    }
-    .into_any()
+    [quote("about", short), quote(class, long)].into_view()
 }

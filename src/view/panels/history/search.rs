@@ -1,57 +1,52 @@
-use super::super::super::memo::memo;
 use super::browse::Browse;
 use crate::state::Timeline;
+use crate::view::dom::{El, View, el, when};
+use crate::view::effect::effect;
+use crate::view::memo::memo;
 use crate::view::scene::Scene;
-use crate::view::when::when;
+use crate::view::signal::Signal;
 use crate::words::{Key, Words};
-use leptos::prelude::*;
-use std::time::Duration;
+use gloo_timers::callback::Timeout;
+use leptos::prelude::event_target_value;
 
 /// From how many rows on it is worth searching.
 const LONG: usize = 20;
 /// How long somebody pauses in typing before the count is read out.
-const PAUSE: Duration = Duration::from_millis(600);
+const PAUSE: u32 = 600; // ms
 
 /// A field to search in a long timeline. It stays while something stands in it.
-#[component]
-pub(super) fn Search(scene: Scene, browse: Browse) -> AnyView {
+pub(super) fn search(scene: Scene, browse: Browse) -> View {
     let needed = memo(move || {
         let long = browse.timeline.with(Timeline::len) > LONG;
         long || browse.query.with(|query| !query.is_empty())
     });
     when(needed, move || {
-        view! {
-            <div class="search">
-                <SearchField scene browse />
-                <Count scene browse />
-            </div>
-        }
-        .into_any()
+        el("div")
+            .class("search")
+            .child(search_field(scene, browse))
+            .child(count(scene, browse))
     })
 }
 
-#[component]
-fn SearchField(scene: Scene, browse: Browse) -> AnyView {
-    view! {
-        <div class="field">
-            <label for="field-history">{scene.say(Key::HistorySearch)}</label>
-            <input
-                type="search"
-                id="field-history"
-                part="field"
-                autocomplete="off"
-                spellcheck="false"
-                on:input=move |event| browse.search(event_target_value(&event))
-            />
-        </div>
-    }
-    .into_any()
+fn search_field(scene: Scene, browse: Browse) -> El {
+    let label = el("label")
+        .attr("for", "field-history")
+        .child(scene.say(Key::HistorySearch));
+    let input = el("input")
+        .attr("type", "search")
+        .attr("id", "field-history")
+        .part("field")
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+        .on("input", move |event| {
+            browse.search(event_target_value(event));
+        });
+    el("div").class("field").child(label).child(input)
 }
 
 /// How many were found. It is read out once, when the typing pauses; that there is nothing is said
 /// at once, as the list is gone.
-#[component]
-fn Count(scene: Scene, browse: Browse) -> AnyView {
+fn count(scene: Scene, browse: Browse) -> El {
     let count = scene.phrase(move |words| {
         let all = browse.timeline.with(Timeline::len);
         let searching = browse.query.with(|query| !query.trim().is_empty());
@@ -62,26 +57,22 @@ fn Count(scene: Scene, browse: Browse) -> AnyView {
             String::new()
         }
     });
-    let said = RwSignal::new(String::new());
-    let waiting = StoredValue::new(None::<TimeoutHandle>);
-    let stop = move || {
-        let timer = waiting.try_update_value(Option::take).flatten();
-        timer.inspect(TimeoutHandle::clear);
-    };
-    Effect::new(move |_| {
+    let said = Signal::new(String::new());
+    // Dropping it stops it.
+    let mut waiting = None;
+    effect(move || {
         let text = count.get();
-        stop();
-        if browse.keys.with_untracked(Vec::is_empty) || text.is_empty() {
+        drop(waiting.take());
+        if browse.keys.get_untracked().is_empty() || text.is_empty() {
             said.set(text);
             return;
         }
-        let say = move || {
-            said.try_set(text);
-        };
-        waiting.set_value(set_timeout_with_handle(say, PAUSE).ok());
+        waiting = Some(Timeout::new(PAUSE, move || said.set(text)));
     });
-    on_cleanup(stop);
-    view! { <p class="found" aria-live="polite">{said}</p> }.into_any()
+    el("p")
+        .class("found")
+        .attr("aria-live", "polite")
+        .child(said)
 }
 
 fn found_of(words: &Words, found: usize, all: usize) -> String {

@@ -1,62 +1,60 @@
-use super::super::super::memo::memo;
 use super::details::name;
 use super::entry::Entry;
 use crate::view::action::flag;
-use crate::view::field::{Field, FieldIds};
-use crate::view::keyed::keyed;
+use crate::view::dom::{Child as _, El, el, keyed, when};
+use crate::view::effect::effect;
+use crate::view::field::{FieldIds, Said, field};
+use crate::view::memo::{Memo, memo};
 use crate::view::scene::Scene;
 use crate::view::server_text::LANGUAGE;
-use crate::view::when::when;
+use crate::view::spot::Spot;
 use crate::words::Key;
 use contract::v2::RecoveryField;
-use leptos::html::{Input, Select};
-use leptos::prelude::*;
+use leptos::prelude::event_target_value;
+use leptos::web_sys::HtmlElement;
 
 /// One detail that the registry wants.
-#[component]
-pub(super) fn Detail(scene: Scene, entry: Entry, key: String) -> AnyView {
-    let stored = StoredValue::new(key.clone());
-    let field = memo(move || {
-        stored
-            .with_value(|key| entry.field(key))
-            .unwrap_or_default()
-    });
+pub(super) fn detail(scene: Scene, entry: Entry, key: String) -> El {
+    let ids = FieldIds::new(&key);
+    let asked = memo(move || entry.field(&key).unwrap_or_default());
     let label = scene.phrase(move |words| {
         let optional = words.say(Key::DetailsOptional);
-        field.with(|field| match (name(field), field.required) {
+        asked.with(|field| match (name(field), field.required) {
             (name, true) => name,
             (name, false) => format!("{name} {optional}"),
         })
     });
-    let hint = memo(move || field.with(|f| f.reason.clone().unwrap_or_default()));
-    let missing = memo(move || entry.pressed.get() && field.with(|field| entry.lacks(field)));
-    let error = error(scene, missing, field);
-    let error_theirs = memo(move || !missing.get());
-    let wrong = flag(memo(move || !error.with(String::is_empty)));
-    let ids = FieldIds::new(&key);
+    let missing = memo(move || entry.pressed.get() && asked.with(|field| entry.lacks(field)));
+    let error = error(scene, missing, asked);
+    let said = Said {
+        label,
+        hint: memo(move || asked.with(|f| f.reason.clone().unwrap_or_default())),
+        theirs: true,
+        error,
+        error_theirs: memo(move || !missing.get()),
+    };
     let control = Control {
         scene,
         entry,
-        field,
+        asked,
         ids: ids.clone(),
-        wrong,
+        wrong: flag(memo(move || !error.with(String::is_empty))),
     };
-    let choice = memo(move || field.with(|field| !field.options.is_empty()));
+    let choice = memo(move || asked.with(|field| !field.options.is_empty()));
     let free = memo(move || !choice.get());
     let select = control.clone();
-    let control = view! {
-        {when(choice, move || select.select())}
-        {when(free, move || control.input())}
-    };
-    view! { <Field ids label hint theirs=true error error_theirs control=control.into_any() /> }
-        .into_any()
+    let control = [
+        when(choice, move || select.select()),
+        when(free, move || control.input()),
+    ];
+    field(ids, said, control.into_view())
 }
 
 /// What is wrong with it: that it is empty, or what the server said.
-fn error(scene: Scene, missing: Memo<bool>, field: Memo<RecoveryField>) -> Memo<String> {
+fn error(scene: Scene, missing: Memo<bool>, asked: Memo<RecoveryField>) -> Memo<String> {
     let told = scene.say(Key::DetailsMissing);
     let refused = scene.derive(move |state| {
-        let fault = field.with(|field| state.field_fault(&field.key).map(str::to_owned));
+        let fault = asked.with(|field| state.field_fault(&field.key).map(str::to_owned));
         fault.unwrap_or_default()
     });
     memo(move || {
@@ -72,101 +70,79 @@ fn error(scene: Scene, missing: Memo<bool>, field: Memo<RecoveryField>) -> Memo<
 struct Control {
     scene: Scene,
     entry: Entry,
-    field: Memo<RecoveryField>,
+    asked: Memo<RecoveryField>,
     ids: FieldIds,
     wrong: Memo<Option<&'static str>>,
 }
 
 impl Control {
-    fn input(&self) -> AnyView {
-        let node = NodeRef::<Input>::new();
-        self.take_focus(move || node.get().map(|node| node.focus()).is_some());
-        let (field, entry) = (self.field, self.entry);
-        view! {
-            <input
-                type="text"
-                id=self.ids.control.clone()
-                part="field"
-                node_ref=node
-                autocomplete="off"
-                dir="auto"
-                aria-required=self.required()
-                aria-invalid=self.wrong
-                aria-describedby=self.ids.described_by.clone()
-                prop:value=self.value()
-                on:input:target=move |ev| entry.put(&key(field), ev.target().value())
-            />
-        }
-        .into_any()
+    fn input(&self) -> El {
+        let input = el("input")
+            .attr("type", "text")
+            .attr("autocomplete", "off")
+            .attr("dir", "auto");
+        self.dressed(input, "input")
     }
 
-    fn select(&self) -> AnyView {
-        let node = NodeRef::<Select>::new();
-        self.take_focus(move || node.get().map(|node| node.focus()).is_some());
-        let (field, entry) = (self.field, self.entry);
+    fn select(&self) -> El {
+        let asked = self.asked;
         let options = memo(move || {
-            field.with(|field| {
-                field
-                    .options
-                    .iter()
-                    .map(|o| o.value.clone())
-                    .collect::<Vec<_>>()
+            asked.with(|field| {
+                let values = field.options.iter().map(|option| option.value.clone());
+                values.collect::<Vec<_>>()
             })
         });
-        view! {
-            <select
-                id=self.ids.control.clone()
-                part="field"
-                node_ref=node
-                aria-required=self.required()
-                aria-invalid=self.wrong
-                aria-describedby=self.ids.described_by.clone()
-                prop:value=self.value()
-                on:change:target=move |ev| entry.put(&key(field), ev.target().value())
-            >
-                <option value="">{self.scene.say(Key::DetailsChoose)}</option>
-                {keyed(options, move |value| option(field, value))}
-            </select>
-        }
-        .into_any()
+        let nothing = el("option")
+            .attr("value", "")
+            .child(self.scene.say(Key::DetailsChoose));
+        let select = el("select")
+            .child(nothing)
+            .child(keyed(options, move |value| option(asked, value)));
+        self.dressed(select, "change")
     }
 
-    fn required(&self) -> Memo<Option<&'static str>> {
-        let field = self.field;
-        flag(memo(move || field.with(|field| field.required)))
-    }
-
-    fn value(&self) -> Memo<String> {
-        let (field, entry) = (self.field, self.entry);
-        memo(move || field.with(|field| entry.value(&field.key)))
+    /// What both have in common. The value comes last, as a choice must be there to be chosen.
+    fn dressed(&self, control: El, changed: &'static str) -> El {
+        let (asked, entry, spot) = (self.asked, self.entry, Spot::new());
+        self.take_focus(spot);
+        let required = flag(memo(move || asked.with(|field| field.required)));
+        let control = control
+            .attr("id", &*self.ids.control)
+            .part("field")
+            .attr("aria-required", required)
+            .attr("aria-invalid", self.wrong)
+            .attr("aria-describedby", &*self.ids.described_by)
+            .prop("value", memo(move || asked.with(|f| entry.value(&f.key))))
+            .on(changed, move |event| {
+                entry.put(&asked.get_untracked().key, event_target_value(event));
+            });
+        spot.hold(control)
     }
 
     /// Goes to this field when it is the first that is missing.
-    fn take_focus(&self, focus: impl Fn() -> bool + 'static) {
-        let (field, entry) = (self.field, self.entry);
-        Effect::new(move |_| {
+    fn take_focus(&self, spot: Spot) {
+        let (asked, entry) = (self.asked, self.entry);
+        effect(move || {
             let wanted = entry.wanted.get();
-            let mine = field.with(|field| wanted.as_deref() == Some(field.key.as_str()));
-            if mine && focus() {
+            let mine = asked.with(|field| wanted.as_deref() == Some(field.key.as_str()));
+            if mine && let Some(control) = spot.get::<HtmlElement>() {
+                // A field that cannot take it still says what is missing.
+                control.focus().ok();
                 entry.wanted.set(None);
             }
         });
     }
 }
 
-fn key(field: Memo<RecoveryField>) -> String {
-    field.with_untracked(|field| field.key.clone())
-}
-
 /// One allowed value, under its label.
-fn option(field: Memo<RecoveryField>, value: String) -> AnyView {
-    let shown = value.clone();
+fn option(asked: Memo<RecoveryField>, value: String) -> El {
+    let option = el("option").attr("value", &*value).attr("lang", LANGUAGE);
     let label = memo(move || {
-        field.with(|field| {
-            let option = field.options.iter().find(|option| option.value == shown);
+        asked.with(|field| {
+            let option = field.options.iter().find(|option| option.value == value);
             let label = option.and_then(|option| option.label.clone());
-            label.unwrap_or_else(|| shown.clone())
+            label.unwrap_or_else(|| value.clone())
         })
     });
-    view! { <option value=value lang=LANGUAGE>{label}</option> }.into_any()
+    option.child(label)
 }

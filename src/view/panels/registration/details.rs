@@ -1,58 +1,54 @@
-use super::super::super::memo::memo;
-use super::detail::Detail;
+use super::detail::detail;
 use super::entry::Entry;
 use crate::state::RecoveryForm;
-use crate::view::keyed::keyed;
+use crate::view::dom::{Child as _, El, View, el, keyed, when};
+use crate::view::memo::memo;
 use crate::view::scene::Scene;
 use crate::view::server_text::LANGUAGE;
-use crate::view::when::when;
 use crate::words::Key;
 use contract::v2::RecoveryField;
-use leptos::prelude::*;
 
 /// What the registry wants to know: to be typed here, or corrected in the account.
-#[component]
-pub(super) fn Details(scene: Scene, entry: Entry) -> AnyView {
+pub(super) fn details(scene: Scene, entry: Entry) -> View {
     let asks = |ask: fn(&RecoveryForm) -> bool| memo(move || entry.form.with(ask));
     let unnamed = scene.say(Key::DetailsUnnamed);
-    view! {
-        {when(asks(|form| !form.fields.is_empty()), move || view! { <Here scene entry /> }.into_any())}
-        {when(asks(|form| !form.profile.is_empty()), move || {
-            view! { <InAccount scene entry /> }.into_any()
-        })}
-        {when(asks(|form| form.unnamed), move || view! { <p>{unnamed}</p> }.into_any())}
-    }
-    .into_any()
+    [
+        when(asks(|form| !form.fields.is_empty()), move || {
+            here(scene, entry)
+        }),
+        when(asks(|form| !form.profile.is_empty()), move || {
+            in_account(scene, entry)
+        }),
+        when(asks(|form| form.unnamed), move || el("p").child(unnamed)),
+    ]
+    .into_view()
 }
 
-#[component]
-fn Here(scene: Scene, entry: Entry) -> AnyView {
+fn here(scene: Scene, entry: Entry) -> El {
     let keys = memo(move || entry.form.with(|form| keys(&form.fields)));
-    view! {
-        <fieldset class="details">
-            <legend>{scene.say(Key::DetailsIntro)}</legend>
-            {keyed(keys, move |key| view! { <Detail scene entry key /> }.into_any())}
-        </fieldset>
-    }
-    .into_any()
+    el("fieldset")
+        .class("details")
+        .child(el("legend").child(scene.say(Key::DetailsIntro)))
+        .child(keyed(keys, move |key| detail(scene, entry, key)))
 }
 
-#[component]
-fn InAccount(scene: Scene, entry: Entry) -> AnyView {
+fn in_account(scene: Scene, entry: Entry) -> El {
     let names = memo(move || {
         entry
             .form
             .with(|form| form.profile.iter().map(name).collect::<Vec<_>>())
     });
-    view! {
-        <div class="in-account">
-            <p>{scene.say(Key::DetailsProfile)}</p>
-            <ul>
-                {keyed(names, |name| view! { <li><bdi dir="auto" lang=LANGUAGE>{name}</bdi></li> }.into_any())}
-            </ul>
-        </div>
-    }
-    .into_any()
+    let item = |name: String| {
+        let name = el("bdi")
+            .attr("dir", "auto")
+            .attr("lang", LANGUAGE)
+            .child(name);
+        el("li").child(name)
+    };
+    el("div")
+        .class("in-account")
+        .child(el("p").child(scene.say(Key::DetailsProfile)))
+        .child(el("ul").child(keyed(names, item)))
 }
 
 fn keys(fields: &[RecoveryField]) -> Vec<String> {

@@ -1,8 +1,11 @@
 use crate::api::{Act, RetryRegistration};
 use crate::state::{Event, RecoveryForm, recovery_form};
+use crate::view::effect::on_change;
+use crate::view::memo::Memo;
 use crate::view::scene::Scene;
+use crate::view::signal::Signal;
 use contract::v2::RecoveryField;
-use leptos::prelude::*;
+use leptos::prelude::untrack;
 use std::collections::BTreeMap;
 
 /// What the customer has filled in. Values survive a refusal and a refresh.
@@ -12,13 +15,13 @@ pub(super) struct Entry {
     /// What is asked for.
     pub(super) form: Memo<RecoveryForm>,
     /// What is typed, by key.
-    pub(super) values: RwSignal<BTreeMap<String, String>>,
+    pub(super) values: Signal<BTreeMap<String, String>>,
     /// A retry was asked for with required fields empty: these are marked.
-    pub(super) pressed: RwSignal<bool>,
+    pub(super) pressed: Signal<bool>,
     /// The field that is to take the focus.
-    pub(super) wanted: RwSignal<Option<String>>,
+    pub(super) wanted: Signal<Option<String>>,
     /// The customer's own answer to whether the account was corrected.
-    ticked: RwSignal<Option<bool>>,
+    ticked: Signal<Option<bool>>,
     visited: Memo<bool>,
 }
 
@@ -27,10 +30,10 @@ impl Entry {
         let entry = Self {
             scene,
             form: scene.derive(recovery_form),
-            values: RwSignal::new(BTreeMap::new()),
-            pressed: RwSignal::new(false),
-            wanted: RwSignal::new(None),
-            ticked: RwSignal::new(None),
+            values: Signal::new(BTreeMap::new()),
+            pressed: Signal::new(false),
+            wanted: Signal::new(None),
+            ticked: Signal::new(None),
             visited: scene.derive(|state| state.visited_account),
         };
         entry.empty_when_taken();
@@ -98,14 +101,10 @@ impl Entry {
 
     fn empty_when_taken(self) {
         let taken = self.scene.derive(|state| state.details_taken);
-        Effect::new(move |earlier: Option<u32>| {
-            let now = taken.get();
-            if earlier.is_some_and(|earlier| earlier != now) {
-                self.values.set(BTreeMap::new());
-                self.pressed.set(false);
-                self.ticked.set(None);
-            }
-            now
+        on_change(taken, move || {
+            self.values.set(BTreeMap::new());
+            self.pressed.set(false);
+            self.ticked.set(None);
         });
     }
 }

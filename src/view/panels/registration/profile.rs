@@ -1,15 +1,15 @@
-use super::super::super::memo::memo;
 use super::entry::Entry;
 use crate::api::Action;
 use crate::state::{Availability, offer};
+use crate::view::dom::{View, el, when};
+use crate::view::memo::memo;
 use crate::view::scene::Scene;
-use crate::view::when::when;
 use crate::words::Key;
-use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Event, HtmlInputElement};
 
 /// Whether the account was corrected. Asked only where that can matter.
-#[component]
-pub(super) fn Profile(scene: Scene, entry: Entry) -> AnyView {
+pub(super) fn profile(scene: Scene, entry: Entry) -> View {
     let fixable = scene.derive(|state| {
         state.visited_account || offer(state, Action::FixIdentity) == Some(Availability::Ready)
     });
@@ -17,17 +17,20 @@ pub(super) fn Profile(scene: Scene, entry: Entry) -> AnyView {
     let text = scene.say(Key::ProfileUpdated);
     let ticked = memo(move || entry.is_updated());
     when(asked, move || {
-        view! {
-            <label class="tick">
-                <input
-                    type="checkbox"
-                    part="field"
-                    prop:checked=ticked
-                    on:change:target=move |ev| entry.tick(ev.target().checked())
-                />
-                <span>{text}</span>
-            </label>
-        }
-        .into_any()
+        let tick = el("input")
+            .attr("type", "checkbox")
+            .part("field")
+            .prop("checked", ticked)
+            .on("change", move |event| entry.tick(is_checked(event)));
+        el("label")
+            .class("tick")
+            .child(tick)
+            .child(el("span").child(text))
     })
+}
+
+fn is_checked(event: &Event) -> bool {
+    let target = event.current_target();
+    let field = target.and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    field.is_some_and(|field| field.checked())
 }
