@@ -7,16 +7,20 @@ mod factory;
 mod glue;
 mod locales;
 mod optimise;
-mod sizes;
+mod paths;
+pub(crate) mod sizes;
 mod stylesheet;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
 use crate::prerequisites;
 use crate::run::root;
+
+pub(crate) use copy::files as copy_files;
+pub(crate) use locales::Languages;
 
 /// The folder of the widget itself: what a dashboard copies.
 const WIDGET: &str = "domain-lifecycle";
@@ -41,19 +45,8 @@ impl Kind {
 /// Builds everything into `out`, whose other files are left alone: the widget into a folder of its
 /// own, the dashboard around it.
 pub(crate) fn bundle(out: &Path, kind: Kind) -> Result<()> {
-    prerequisites::wasm_target()?;
-    eprintln!("Compiling the widget …");
-    let compiled = compile::compile(kind)?;
     let widget = out.join(WIDGET);
-    fs::create_dir_all(&widget).with_context(|| format!("cannot make {}", widget.display()))?;
-    eprintln!("Making its JavaScript glue …");
-    let wasm = glue::glue(&compiled, &widget, kind)?;
-    stylesheet::write(
-        &root().join("style/widget"),
-        &widget.join("domain-lifecycle.css.js"),
-    )?;
-    locales::write(&root().join("src/words/locales"), &widget)?;
-    copy::files(&root().join("src/element"), &widget, Some("js"))?;
+    assemble(&compiled(kind)?, &widget, kind, Languages::All)?;
     copy::files(&root().join("demo"), out, None)?;
     copy::files(
         &root().join("contract/fixtures"),
@@ -61,8 +54,31 @@ pub(crate) fn bundle(out: &Path, kind: Kind) -> Result<()> {
         Some("json"),
     )?;
     if kind == Kind::Small {
-        optimise::optimise(&wasm)?;
         sizes::print(&widget)?;
+    }
+    Ok(())
+}
+
+/// What cargo makes of the widget: the same bytes, whoever compiles it and wherever.
+pub(crate) fn compiled(kind: Kind) -> Result<PathBuf> {
+    prerequisites::wasm_target()?;
+    eprintln!("Compiling the widget …");
+    compile::compile(kind)
+}
+
+/// The widget's own files.
+pub(crate) fn assemble(compiled: &Path, out: &Path, kind: Kind, which: Languages) -> Result<()> {
+    fs::create_dir_all(out).with_context(|| format!("cannot make {}", out.display()))?;
+    eprintln!("Making its JavaScript glue …");
+    let wasm = glue::glue(compiled, out, kind)?;
+    stylesheet::write(
+        &root().join("style/widget"),
+        &out.join("domain-lifecycle.css.js"),
+    )?;
+    locales::write(&root().join("src/words/locales"), out, which)?;
+    copy::files(&root().join("src/element"), out, Some("js"))?;
+    if kind == Kind::Small {
+        optimise::optimise(&wasm)?;
     }
     Ok(())
 }

@@ -7,6 +7,7 @@ mod bundle;
 mod demo;
 mod dev;
 mod fuzz;
+mod package;
 mod prerequisites;
 mod run;
 mod screenshots;
@@ -50,6 +51,8 @@ enum Task {
         #[arg(long, default_value_t = 8080)]
         port: u16,
     },
+    /// Write the package for npm, and pack it (needs npm)
+    Package(package::Options),
     /// Photograph the gallery and the dashboard (needs Chromium)
     Screenshots(screenshots::Options),
     /// Check everything, from formatting to stories in real browsers
@@ -92,6 +95,7 @@ fn perform(task: Task) -> Result<()> {
         Task::Demo(how) => demo::demo(&how),
         Task::Dev { port } => dev::dev(port),
         Task::Screenshots(how) => screenshots::screenshots(&how),
+        Task::Package(how) => package::package(&how),
         Task::Fuzz { seconds } => fuzz::fuzz(seconds),
         Task::Test(what) => test::test(&what),
         Task::Soak(how) => soak::soak(&how),

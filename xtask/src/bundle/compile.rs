@@ -1,11 +1,12 @@
 //! Rust to WebAssembly.
 
 use std::path::PathBuf;
+use std::process::Command;
 
 use anyhow::{Context as _, Result};
 use serde_json::Value;
 
-use super::Kind;
+use super::{Kind, paths};
 use crate::prerequisites::WASM;
 use crate::run::{cargo, output};
 
@@ -21,6 +22,9 @@ pub(super) fn compile(kind: Kind) -> Result<PathBuf> {
     command.args(["--crate-type", "cdylib"]);
     command.args(["--target", WASM, "--profile", profile]);
     command.args(["--message-format", "json-render-diagnostics"]);
+    if kind == Kind::Small {
+        flags(&mut command, &paths::withheld()?);
+    }
     if kind == Kind::CrashTest {
         command.args(["--features", "crash-test"]);
     }
@@ -29,6 +33,20 @@ pub(super) fn compile(kind: Kind) -> Result<PathBuf> {
         .lines()
         .find_map(wasm_file)
         .context("cargo did not say where it put the widget")
+}
+
+/// Adds flags for the compiler to those of the user: cargo takes only one such list.
+fn flags(command: &mut Command, more: &[String]) {
+    let encoded = std::env::var("CARGO_ENCODED_RUSTFLAGS").ok();
+    let plain = std::env::var("RUSTFLAGS").ok();
+    let mut all: Vec<_> = match (&encoded, &plain) {
+        (Some(encoded), _) => encoded.split('\x1f').collect(),
+        (None, Some(plain)) => plain.split_whitespace().collect(),
+        (None, None) => Vec::new(),
+    };
+    all.extend(more.iter().map(String::as_str));
+    all.retain(|flag| !flag.is_empty());
+    command.env("CARGO_ENCODED_RUSTFLAGS", all.join("\x1f"));
 }
 
 /// The wasm file of the widget, if this message of cargo tells of it. Some of its dependencies

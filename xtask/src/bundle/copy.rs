@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Context as _, Result};
 
 /// Copies a folder's files (with this ending, if one is given) and its folders.
-pub(super) fn files(from: &Path, to: &Path, ending: Option<&str>) -> Result<()> {
+pub(crate) fn files(from: &Path, to: &Path, ending: Option<&str>) -> Result<()> {
     let told = || format!("cannot copy {} to {}", from.display(), to.display());
     fs::create_dir_all(to).with_context(told)?;
     for entry in fs::read_dir(from).with_context(told)? {

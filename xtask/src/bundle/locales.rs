@@ -13,9 +13,18 @@ use serde_json::{Map, Value};
 /// The catalog that all others are translated from.
 const SOURCE: &str = "en";
 
+/// Which languages are to be had.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Languages {
+    /// Those that people speak.
+    Spoken,
+    /// And those that are made up to test layouts.
+    All,
+}
+
 /// Writes `locales/XX.js` for each catalog in the folder and for each made-up language,
 /// `locales/names.js` with the names of the sentences, and `locales.js`, which leads to them.
-pub(super) fn write(catalogs: &Path, out: &Path) -> Result<()> {
+pub(crate) fn write(catalogs: &Path, out: &Path, which: Languages) -> Result<()> {
     let folder = out.join("locales");
     fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
     let source = catalog(&catalogs.join(format!("{SOURCE}.json")))?;
@@ -23,7 +32,7 @@ pub(super) fn write(catalogs: &Path, out: &Path) -> Result<()> {
     for path in json_files(catalogs)? {
         let tag = path.file_stem().unwrap_or_default().to_string_lossy();
         let sentences = sentences(&path, &source)?;
-        if tag == SOURCE {
+        if tag == SOURCE && which == Languages::All {
             for (tag, say) in pseudo::LANGUAGES {
                 let said: Vec<_> = sentences.iter().map(|text| say(text)).collect();
                 module(&folder, tag, &said)?;
@@ -106,7 +115,7 @@ mod tests {
             fs::write(folder.join(format!("{tag}.json")), text).unwrap();
         };
         write_catalog("en", &catalog);
-        write(&folder, &folder).unwrap();
+        write(&folder, &folder, Languages::All).unwrap();
         let module = fs::read_to_string(folder.join("locales/en.js")).unwrap();
         let list = module.strip_prefix("export default ").unwrap();
         let list: Vec<Value> = serde_json::from_str(list.trim_end().trim_end_matches(';')).unwrap();
@@ -123,7 +132,7 @@ mod tests {
             assert!(folder.join(format!("locales/{tag}.js")).is_file());
         }
         write_catalog("sv", &Map::new());
-        write(&folder, &folder).unwrap();
+        write(&folder, &folder, Languages::All).unwrap();
         let swedish = fs::read_to_string(folder.join("locales/sv.js")).unwrap();
         assert_eq!(
             swedish, module,
@@ -131,7 +140,7 @@ mod tests {
         );
         catalog.remove(first);
         write_catalog("en", &catalog);
-        let error = format!("{:#}", write(&folder, &folder).unwrap_err());
+        let error = format!("{:#}", write(&folder, &folder, Languages::All).unwrap_err());
         fs::remove_dir_all(&folder).unwrap();
         assert!(error.contains(first), "{error}");
     }

@@ -18,7 +18,7 @@ const LANGUAGE: &str = "locales/en.js";
 pub(crate) fn print(out: &Path) -> Result<()> {
     let (mut raw, mut compressed) = (0, 0);
     eprintln!("{:<28} {:>10} {:>10}", out.display(), "bytes", "brotli");
-    for name in widget_files(out)? {
+    for name in files_below(out)? {
         let bytes = fs::read(out.join(&name)).with_context(|| format!("cannot read {name}"))?;
         let small = brotli(&bytes)?;
         eprintln!("  {name:<26} {:>10} {small:>10}", bytes.len());
@@ -31,14 +31,14 @@ pub(crate) fn print(out: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The files that a dashboard copies.
-fn widget_files(out: &Path) -> Result<Vec<String>> {
+/// All files below a folder, by their paths in it, sorted.
+pub(crate) fn files_below(out: &Path) -> Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(out)? {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
         if entry.path().is_dir() {
-            let inside = widget_files(&entry.path())?;
+            let inside = files_below(&entry.path())?;
             names.extend(inside.into_iter().map(|file| format!("{name}/{file}")));
         } else {
             names.push(name);
@@ -48,7 +48,8 @@ fn widget_files(out: &Path) -> Result<Vec<String>> {
     Ok(names)
 }
 
-fn brotli(bytes: &[u8]) -> Result<usize> {
+/// How many bytes a browser downloads instead of these.
+pub(crate) fn brotli(bytes: &[u8]) -> Result<usize> {
     let mut compressed = Vec::new();
     {
         let mut writer = brotli::CompressorWriter::new(&mut compressed, BUFFER, QUALITY, WINDOW);

@@ -1,6 +1,6 @@
-//! What the tests take from npm, in the versions of its lock file.
+//! What is taken from npm, in the versions of a lock file.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::SystemTime;
 
@@ -18,20 +18,49 @@ const NPM: Wanted = Wanted {
     brew: Some("node"),
 };
 
+const NODE: Wanted = Wanted {
+    title: "Node.js",
+    programs: &[&["node"]],
+    ..NPM
+};
+
 /// Makes sure that axe-core lies beside the end-to-end tests.
 pub(crate) fn axe() -> Result<()> {
-    let folder = root().join("tests/e2e");
-    let installed = changed(&folder.join("node_modules/.package-lock.json"));
+    modules(&root().join("tests/e2e")).map(drop)
+}
+
+/// Makes sure that a program of the packaging is there, and says how it is started.
+pub(crate) fn packager(script: &str) -> Result<Command> {
+    let modules = modules(&root().join("xtask/npm"))?;
+    let mut command = Command::new(node()?);
+    command.arg(modules.join(script));
+    Ok(command)
+}
+
+/// Node.js by itself.
+pub(crate) fn node() -> Result<PathBuf> {
+    NODE.provide()
+}
+
+/// npm by itself.
+pub(crate) fn npm() -> Result<PathBuf> {
+    NPM.provide()
+}
+
+/// Installs what the folder's lock file names, unless it is there.
+fn modules(folder: &Path) -> Result<PathBuf> {
+    let modules = folder.join("node_modules");
+    let installed = changed(&modules.join(".package-lock.json"));
     if installed.is_some() && installed >= changed(&folder.join("package-lock.json")) {
-        return Ok(());
+        return Ok(modules);
     }
-    let npm = NPM.provide()?;
-    run(Command::new(npm).current_dir(folder).args([
+    run(Command::new(npm()?).current_dir(folder).args([
         "ci",
         "--ignore-scripts",
         "--no-audit",
         "--no-fund",
-    ]))
+    ]))?;
+    Ok(modules)
 }
 
 fn changed(file: &Path) -> Option<SystemTime> {

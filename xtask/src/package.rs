@@ -1,0 +1,78 @@
+//! The widget as an npm package: few files, small, described for editors, and the same bytes from
+//! the same source.
+
+mod elements;
+mod fixtures;
+mod integrity;
+mod manifest;
+mod pack;
+mod scripts;
+mod surface;
+mod types;
+mod web_types;
+
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result};
+
+use crate::bundle::{self, Kind, Languages};
+use crate::run::root;
+use surface::Surface;
+
+/// How it is packed.
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// Where the files go; what lies there is removed
+    #[arg(long, default_value_os_t = root().join("pkg"))]
+    out: PathBuf,
+}
+
+/// Compiles, writes the package, and packs it as npm would publish it.
+pub(crate) fn package(how: &Options) -> Result<()> {
+    write(&bundle::compiled(Kind::Small)?, &how.out)?;
+    bundle::sizes::print(&how.out)?;
+    let tarball = pack::pack(&how.out, &root().join("target/package"))?;
+    eprintln!("\nThe package is in {}, and packed:", how.out.display());
+    writeln!(io::stdout(), "{}", tarball.display()).context("cannot say where it is")
+}
+
+/// Writes all files of the package.
+pub(crate) fn write(compiled: &Path, out: &Path) -> Result<()> {
+    let stage = out.with_extension("stage");
+    for folder in [out, &stage] {
+        empty(folder)?;
+    }
+    bundle::assemble(compiled, &stage, Kind::Small, Languages::Spoken)?;
+    bundle::copy_files(&root().join("package"), &stage, Some("js"))?;
+    fixtures::module(&stage)?;
+    scripts::write(&stage, out)?;
+    describe(out)?;
+    integrity::write(out)?;
+    fs::remove_dir_all(&stage).with_context(|| format!("cannot remove {}", stage.display()))
+}
+
+/// What is not code of the widget.
+fn describe(out: &Path) -> Result<()> {
+    let surface = Surface::read()?;
+    types::write(&surface, out)?;
+    elements::write(&surface, out)?;
+    web_types::write(&surface, out)?;
+    manifest::write(out)?;
+    for (from, to) in [
+        ("package/README.md", "README.md"),
+        ("LICENSE-APACHE", "LICENSE-APACHE"),
+        ("LICENSE-MIT", "LICENSE-MIT"),
+    ] {
+        fs::copy(root().join(from), out.join(to)).with_context(|| format!("cannot copy {from}"))?;
+    }
+    fixtures::copy(out)
+}
+
+fn empty(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("cannot empty {}", folder.display()))?;
+    }
+    fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))
+}
