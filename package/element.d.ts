@@ -33,6 +33,9 @@ export function configure(configuration: DomainLifecycleConfiguration): void;
 /** Defines the element, unless that is done already. Without a DOM it does nothing. */
 export function define(tag?: string): void;
 
+/** The version of all this. */
+export const version: string;
+
 declare global {
   interface HTMLElementTagNameMap {
     'domain-lifecycle': DomainLifecycleElement;

@@ -2,7 +2,8 @@
 
 import makeGlue from '/domain-lifecycle/domain-lifecycle-glue.js';
 import styles from '/domain-lifecycle/domain-lifecycle.css.js';
-import { define } from '/domain-lifecycle/element.js';
+import { define } from '/domain-lifecycle/define.js';
+import { compiled } from '/domain-lifecycle/download.js';
 import { House } from '/domain-lifecycle/house.js';
 import * as catalogs from '/domain-lifecycle/locales.js';
 import { answering } from './answers.js';
@@ -11,7 +12,8 @@ const PATIENCE = 30_000;
 const BROKEN = 'domain-lifecycle-broken';
 
 // The product's own class, whose module is not where it is looked for.
-define(new House(makeGlue, () => new URL('/gallery/no-such-module.wasm', location)), styles, catalogs, BROKEN);
+const house = new House(makeGlue, () => compiled('/gallery/no-such-module.wasm'));
+define({ house, styles, catalogs }, BROKEN);
 
 let placed = 0;
 

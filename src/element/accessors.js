@@ -11,7 +11,8 @@ export const PROPERTIES = ['messages', ...Object.keys(FUNCTIONS)];
 export const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
 /** Attributes as properties: kebab becomes camel, null removes. */
-export function addAccessors(prototype) {
+export function addAccessors(made) {
+  const { prototype } = made;
   for (const attribute of ATTRIBUTES) {
     if (attribute === 'lang') continue; // every element has it
     const flag = attribute === 'readonly';
@@ -33,4 +34,5 @@ export function addAccessors(prototype) {
       set(value) { this._value(name, value); },
     });
   }
+  return made;
 }

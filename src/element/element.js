@@ -1,29 +1,32 @@
 // The class of <domain-lifecycle>: life cycle, attributes and properties. Everything else is the
 // module's. Nothing here looks at the page outside the element but for the inherited language.
 
-import { addAccessors, ATTRIBUTES, camel, FUNCTIONS, PROPERTIES } from './accessors.js';
+import { ATTRIBUTES, camel, FUNCTIONS, PROPERTIES } from './accessors.js';
 import { focusTop, showCrash } from './crash-card.js';
 import { emit, showState } from './face.js';
 import { deepFreeze } from './freeze.js';
 import { forgetLanguage, inheritedLanguage, watchLanguage } from './language.js';
-import { loadErrorCode } from './load-error.js';
+import { LoadError, loadErrorCode } from './load-error.js';
 import { whenNear } from './nearness.js';
 import { resolvable } from './ready.js';
-import { fallback, newBase, wardrobe } from './surface.js';
+import { canDress, fallback, newBase, wardrobe } from './surface.js';
 import { clear, put, take } from './typed.js';
 import { Voice } from './voice.js';
 
 /**
  * Makes the class.
- * @param {import('./house.js').House} house brings the module, once per page
- * @param {string} styles the stylesheet of the shadow root
- * @param {object} catalogs what it can say, as in `catalog.js`
+ * @param {object} parts
+ * @param {import('./house.js').House} parts.house brings the module, once per page
+ * @param {string} parts.styles the stylesheet of the shadow root
+ * @param {object} parts.catalogs what it can say, as in `catalog.js`
+ * @param {string} parts.version of all this
  */
-export function makeClass(house, styles, catalogs) {
+export function makeClass({ house, styles, catalogs, version }) {
   const dress = wardrobe(styles);
 
   return class DomainLifecycleElement extends HTMLElement {
     static observedAttributes = ATTRIBUTES;
+    static version = version;
 
     #widget = null;
     #internals = this.attachInternals?.();
@@ -88,6 +91,7 @@ export function makeClass(house, styles, catalogs) {
     async #enter(base) {
       const attempt = (this.#attempt += 1);
       try {
+        if (!canDress()) throw new LoadError('unsupported');
         const [module] = await Promise.all([house.load(), this.#voice.prepare(language(this))]);
         await this.#voice.prepare(language(this)); // it may have changed: nothing is painted twice
         if (attempt !== this.#attempt) return; // removed, or started anew, meanwhile
@@ -286,11 +290,3 @@ export function makeClass(house, styles, catalogs) {
 }
 
 const language = (element) => inheritedLanguage(element) ?? 'en';
-
-/** Registers the element, unless a page has done so already. */
-export function define(house, styles, catalogs, tag = 'domain-lifecycle') {
-  if (typeof customElements === 'undefined' || customElements.get(tag)) return;
-  const made = makeClass(house, styles, catalogs);
-  addAccessors(made.prototype);
-  customElements.define(tag, made);
-}

@@ -15,7 +15,7 @@ const TOO_MANY_UNEXPLAINED = 2;
 
 export class House {
   #makeGlue;
-  #source;
+  #bring;
   #compiled;
   #instance = null;
   #tenants = new Set();
@@ -25,11 +25,11 @@ export class House {
 
   /**
    * @param {(border: object) => object} makeGlue the glue, once for each instance
-   * @param {() => URL} source where the module is downloaded from
+   * @param {() => Promise<WebAssembly.Module>} bring the module
    */
-  constructor(makeGlue, source) {
+  constructor(makeGlue, bring) {
     this.#makeGlue = makeGlue;
-    this.#source = source;
+    this.#bring = bring;
   }
 
   /** The instance that lives, or will. After a failure the next call tries again. */
@@ -51,9 +51,9 @@ export class House {
       this.#died(glue, error);
     });
     const glue = this.#makeGlue(watched);
-    await glue.start({ module_or_path: this.#compiled ?? this.#source() });
+    this.#compiled ??= await this.#bring();
+    await glue.start({ module_or_path: this.#compiled });
     if (crash) throw crash;
-    this.#compiled = glue.module();
     return glue;
   }
 

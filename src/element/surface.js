@@ -2,6 +2,9 @@
 
 const SKELETON_LINES = 4;
 
+/** Whether this browser can dress a shadow root without help of the page. */
+export const canDress = () => 'adoptedStyleSheets' in ShadowRoot.prototype && 'replaceSync' in CSSStyleSheet.prototype;
+
 /**
  * Dresses a shadow root for the document that it is in now: a constructed stylesheet belongs to
  * one document, so each has its own, shared by all its widgets.
@@ -17,6 +20,7 @@ export function wardrobe(styles) {
     return sheets.get(page);
   };
   return (root) => {
+    if (!canDress()) return;
     const page = root.ownerDocument;
     // A document that nobody sees has no window, and takes no sheet.
     root.adoptedStyleSheets = page.defaultView ? [sheet(page)] : [];

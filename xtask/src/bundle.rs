@@ -5,6 +5,7 @@ mod compile;
 mod copy;
 mod factory;
 mod glue;
+mod identity;
 mod locales;
 mod optimise;
 mod paths;
@@ -80,5 +81,5 @@ pub(crate) fn assemble(compiled: &Path, out: &Path, kind: Kind, which: Languages
     if kind == Kind::Small {
         optimise::optimise(&wasm)?;
     }
-    Ok(())
+    identity::write(out)
 }

@@ -1,6 +1,6 @@
 // A page around the element: a class whose module is the one under test, and a scripted `fetch`.
 
-import { define } from '../../../src/element/element.js';
+import { define } from '../../../src/element/define.js';
 
 let count = 0;
 
@@ -19,7 +19,7 @@ export function defineTag(make, styles, catalogs) {
       return make(base, hooks);
     }
   };
-  define(house(Promise.resolve({ Widget })), styles, catalogs, tag);
+  define({ house: house(Promise.resolve({ Widget })), styles, catalogs }, tag);
   return tag;
 }
 
@@ -27,7 +27,7 @@ export function defineTag(make, styles, catalogs) {
 export function defineBroken(error, catalogs) {
   count += 1;
   const tag = `domain-lifecycle-${count}`;
-  define(house(Promise.reject(error)), '', catalogs, tag);
+  define({ house: house(Promise.reject(error)), styles: '', catalogs }, tag);
   return tag;
 }
 

@@ -33,12 +33,13 @@ macro_rules! sibling {
         )
     };
 }
-const SIBLINGS: [(&str, &str); 12] = [
+const SIBLINGS: [(&str, &str); 13] = [
     sibling!("accessors.js"),
     sibling!("catalog.js"),
     sibling!("crash-card.js"),
     sibling!("face.js"),
     sibling!("freeze.js"),
+    sibling!("element.js"),
     sibling!("language.js"),
     sibling!("load-error.js"),
     sibling!("nearness.js"),
@@ -47,7 +48,7 @@ const SIBLINGS: [(&str, &str); 12] = [
     sibling!("typed.js"),
     sibling!("voice.js"),
 ];
-const CLASS: &str = include_str!("../../../src/element/element.js");
+const DEFINE: &str = include_str!("../../../src/element/define.js");
 
 fn address(module: &str) -> String {
     let text = String::from(js_sys::encode_uri_component(module));
@@ -66,8 +67,8 @@ fn inlined(module: &str) -> String {
 async fn around() -> Around {
     let page = include_str!("page.js");
     let page = page.replace(
-        "'../../../src/element/element.js'",
-        &address(&inlined(CLASS)),
+        "'../../../src/element/define.js'",
+        &address(&inlined(DEFINE)),
     );
     import(&page).await.unchecked_into()
 }

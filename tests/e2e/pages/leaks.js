@@ -15,11 +15,11 @@
     constructor(name) { super(name); open.channels += 1; }
     close() { open.channels -= 1; super.close(); }
   };
-  const stream = WebAssembly.instantiateStreaming;
-  WebAssembly.instantiateStreaming = async (...values) => {
-    const made = await stream.apply(WebAssembly, values);
-    open.memory = made.instance.exports.memory;
-    return made;
+  const { instantiate } = WebAssembly;
+  WebAssembly.instantiate = async (...values) => {
+    const instance = await instantiate.apply(WebAssembly, values);
+    open.memory = instance.exports.memory;
+    return instance;
   };
 
   const really = window.fetch;

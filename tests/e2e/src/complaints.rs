@@ -10,11 +10,25 @@ use crate::story::Story;
 /// What `pages/complaints.js`, which [`crate::site`] puts first on every page, has noted.
 const NOTED: &str = "return JSON.parse(localStorage.getItem('e2e-complaints') ?? '[]')";
 
+const FORGIVE: &str = "localStorage.removeItem('e2e-complaints')";
+
 impl Story {
     /// Fails if a page broke its own rules.
     pub(crate) async fn complains_of_nothing(&self) -> Result<()> {
         let complaints = self.complaints().await?;
         ensure!(complaints.is_empty(), "the pages complain: {complaints:#?}");
+        Ok(())
+    }
+
+    /// For a story in which a page is to break its rules: it did, in these words, and that is forgiven.
+    pub async fn was_complained_of(&self, words: &str) -> Result<()> {
+        let complaints = self.complaints().await?;
+        let (meant, others): (Vec<_>, Vec<_>) = complaints
+            .into_iter()
+            .partition(|complaint| complaint.contains(words));
+        ensure!(!meant.is_empty(), "nobody complained of {words}");
+        ensure!(others.is_empty(), "the pages complain: {others:#?}");
+        self.script(FORGIVE, Vec::new()).await?;
         Ok(())
     }
 
@@ -30,8 +44,8 @@ impl Story {
         Ok(complaints)
     }
 
-    /// What stands in Chromium's own log. Answers with an error status are not counted: stories
-    /// provoke them.
+    /// What stands in Chromium's own log. Answers with an error status, and those whose bytes are not
+    /// what was built, are not counted: stories provoke them.
     async fn severe(&self) -> Result<Vec<String>> {
         if self.engine != Engine::Chromium {
             return Ok(Vec::new());
@@ -41,6 +55,7 @@ impl Story {
             .into_iter()
             .filter(|entry| entry.level == "SEVERE" && entry.source.as_deref() != Some("network"))
             .map(|entry| entry.message)
+            .filter(|message| !message.contains("integrity"))
             .collect())
     }
 }

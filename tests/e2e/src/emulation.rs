@@ -22,6 +22,14 @@ impl Story {
         Ok(())
     }
 
+    /// Whether pages may run scripts, from the next one on.
+    pub async fn runs_scripts(&self, allowed: bool) -> Result<()> {
+        let value = json!({ "value": !allowed });
+        self.devtools("Emulation.setScriptExecutionDisabled", value)
+            .await?;
+        Ok(())
+    }
+
     /// The page as assistive technology is told of it: one node after the other, in their order.
     pub async fn accessibility_tree(&self) -> Result<Vec<Value>> {
         let tree = self

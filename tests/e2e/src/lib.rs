@@ -29,6 +29,7 @@ mod world;
 
 pub use engine::Engine;
 pub use events::Told;
+pub use site::built;
 pub use story::{Story, tell};
 pub use wait::until;
 pub use weight::{Open, Weight};

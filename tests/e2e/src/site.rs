@@ -8,6 +8,9 @@ use anyhow::{Context as _, Result, anyhow, ensure};
 
 use crate::Engine;
 
+/// The widget's own folder in the bundle.
+const WIDGET: &str = "domain-lifecycle";
+
 const HEAD: &str = "<head>";
 
 /// What notes the complaints of a page must come before anything that could cause some.
@@ -23,7 +26,8 @@ pub(crate) fn folder() -> Result<&'static Path> {
     made.as_deref().map_err(|error| anyhow!("{error:#}"))
 }
 
-fn make() -> Result<PathBuf> {
+/// The folder of the bundle under test.
+pub fn built() -> Result<PathBuf> {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let dist = std::env::var_os("DIST").map_or_else(|| here.join("../../dist"), PathBuf::from);
     let built = dist
@@ -34,12 +38,21 @@ fn make() -> Result<PathBuf> {
         "nothing is built in {}: run `cargo xtask build`",
         dist.display()
     );
+    Ok(dist)
+}
+
+fn make() -> Result<PathBuf> {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let dist = built()?;
     let folder = std::env::temp_dir().join(format!("e2e-site-{}", std::process::id()));
     copy(&dist, &folder)?;
     copy(&here.join("pages"), &folder)?;
+    copy(&dist.join(WIDGET), &folder.join("same-version"))?;
+    copy(&dist.join(WIDGET), &folder.join("other-version"))?;
+    make_other(&folder.join("other-version/build.js"))?;
     let fragile = std::env::var_os("CRASH_DIST")
         .map_or_else(|| here.join("../../dist-crash-test"), PathBuf::from)
-        .join("domain-lifecycle");
+        .join(WIDGET);
     if fragile.is_dir() {
         copy(&fragile, &folder.join("crash-test"))?;
     }
@@ -53,6 +66,17 @@ fn make() -> Result<PathBuf> {
     };
     put_first(&folder, &first)?;
     Ok(folder)
+}
+
+/// Makes a copy of the widget say that it is of another version.
+fn make_other(build: &Path) -> Result<()> {
+    let text = fs::read_to_string(build)?;
+    let own = format!("version = '{}'", env!("CARGO_PKG_VERSION"));
+    ensure!(text.contains(&own), "no {own} in {}", build.display());
+    Ok(fs::write(
+        build,
+        text.replace(&own, "version = '0.0.0-other'"),
+    )?)
 }
 
 /// Puts these scripts first on every page of the copy.

@@ -76,7 +76,6 @@ fn end(body: &[&str], names: &[&str]) -> String {
     format!(
         "return {{\n\
          start: __wbg_init,\n\
-         module: () => wasmModule,\n\
          stop: () => {{ wasm = border.nothing; {views}wasmInstance = wasmModule = null; }},\n\
          {},\n\
          }};\n",

@@ -84,12 +84,9 @@ async fn somebody_elses_domain_is_not_found_and_not_asked_for_again() -> Result<
 #[tokio::test]
 async fn a_module_that_does_not_come_leaves_the_hosts_own_words() -> Result<()> {
     tell(async |story| {
-        // Once for the page, which starts the download, and once for an element that comes later.
-        for _ in 0..2 {
-            let broken = json!({ "status": 503 });
-            let module = "domain-lifecycle_bg.wasm";
-            story.world.fault("GET", module, broken).await?;
-        }
+        let broken = json!({ "status": 503 });
+        let module = "domain-lifecycle_bg.wasm";
+        story.world.keeps_failing("GET", module, broken).await?;
         story.visit("/blank.html").await?;
         story.listen().await?;
         let widget = story.place("one", "wrong-code").await?;

@@ -1,0 +1,3 @@
+// A browser of long ago, as far as the widget can tell.
+
+delete window.WebAssembly;
