@@ -17,8 +17,9 @@
 //! - `view`: state in, event out.
 //! - `browser`: the thin edge to fetch, timers, Intl and storage.
 //! - `element`: what the custom element's class calls.
+//! - `part`: how any of the last three leaves something for after the first paint.
 //!
-//! All but the last three build and test natively.
+//! All but the last four build and test natively.
 
 pub mod api;
 pub mod driver;
@@ -28,5 +29,7 @@ pub mod words;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
+#[cfg(target_arch = "wasm32")]
+pub mod part;
 #[cfg(target_arch = "wasm32")]
 pub mod view;

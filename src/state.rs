@@ -56,7 +56,7 @@ pub use links::safe_link;
 pub use news::{News, Shared};
 pub use notice::{Notice, Tone, What};
 pub use offers::{Availability, offer, primary};
-pub use packet::Packet;
+pub use packet::{Packet, essentials};
 pub use paging::{FIRST_ROWS, PAGE_ROWS, Span};
 pub use panels::{Panels, panels};
 pub use phase::{Phase, phase};

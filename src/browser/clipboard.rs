@@ -5,7 +5,7 @@ use wasm_bindgen_futures::JsFuture;
 /// Puts a text on the clipboard; `false` where there is none, as on a page without TLS, or none
 /// for us, as in a frame of another origin. It begins before it returns: browsers allow it only
 /// within a click.
-pub fn copy(text: &str) -> impl Future<Output = bool> + 'static {
+pub fn copy(text: &str) -> impl Future<Output = bool> + use<> {
     let begun = begin(text);
     async move {
         match begun {

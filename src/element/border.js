@@ -12,6 +12,7 @@ const NOTHING = Object.freeze([]);
  */
 export function border(died) {
   let dead = false;
+  let own;
   const wills = new Set();
 
   const inwards = (run) => (...values) => {
@@ -42,6 +43,7 @@ export function border(died) {
   return {
     /** The instance's exports as the glue may call them. */
     exports(all) {
+      own = all;
       const watched = { __proto__: null };
       for (const [name, value] of Object.entries(all)) {
         watched[name] = typeof value === 'function' ? inwards(value) : value;
@@ -57,6 +59,12 @@ export function border(died) {
       }
       return all;
     },
+    /** Puts a part into the instance: it has no memory and no stack of its own. */
+    async take(part) {
+      if (!dead) await WebAssembly.instantiate(part, { __wasm_split: own });
+    },
+    /** Calls the function at this place of the instance's table. */
+    call: (place, ...values) => inwards((...given) => own.__indirect_function_table.get(place)(...given))(...values),
     /** What is to be done outside if the instance dies: it cannot do it itself any more. */
     own: (will) => { wills.add(will); },
     disown: (will) => { wills.delete(will); },

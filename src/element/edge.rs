@@ -6,7 +6,8 @@ use super::keeper::Keeper;
 use crate::api::{Action, Millis, NoAnswer, PollPath, Request, Response, Target, Transport};
 use crate::browser::{self, Fetch, Hub, JobMemory, Task};
 use crate::driver::{Edge, Page, Reach, Turn};
-use crate::state::{HostEvent, Packet, State};
+use crate::part::{Missing, at_once, part};
+use crate::state::{HostEvent, Packet, State, essentials};
 use crate::view::Copied;
 use contract::EppCode;
 use contract::json::{Json, Write};
@@ -130,14 +131,38 @@ impl BrowserEdge {
     /// Puts what support needs on the clipboard, or hands it back. It is given up with the widget.
     pub(super) fn copy_details(&self, language: &str, copied: Copied) {
         let now = browser::now();
-        let packet = |state: &State| Packet::of(state, language, now).to_string();
-        let text = self.state.with_untracked(packet);
-        let copying = browser::copy(&text);
-        let task = self.spawn(Box::pin(async move {
-            let left = (!copying.await).then_some(text);
-            copied(left);
-        }));
+        let state = self.state.with_untracked(Clone::clone);
+        let language = language.to_owned();
+        let text = move |details: Result<Details, Missing>| match details {
+            Ok(details) => details(&state, &language, now),
+            Err(Missing) => essentials(&state),
+        };
+        let task = match at_once(details()) {
+            // Within the click: some browsers allow it only there.
+            Some(details) => self.spawn(Box::pin(put(text(details), copied))),
+            None => self.spawn(Box::pin(async move {
+                put(text(details().await), copied).await;
+            })),
+        };
         self.copying.replace(Some(task));
+    }
+}
+
+/// Begins before it is awaited.
+fn put(text: String, copied: Copied) -> impl Future<Output = ()> + use<> {
+    let copying = browser::copy(&text);
+    async move {
+        let left = (!copying.await).then_some(text);
+        copied(left);
+    }
+}
+
+type Details = fn(&State, &str, Millis) -> String;
+
+part! {
+    /// What support needs, as text.
+    fn details() -> Details {
+        |state, language, now| Packet::of(state, language, now).to_string()
     }
 }
 

@@ -180,6 +180,7 @@ export function makeClass({ house, styles, catalogs, version }) {
       return {
         state: (name) => {
           showState(this, this.#internals, name);
+          if (name !== 'loading') house.furnish();
           // The module is left first: putting things back calls into it.
           if (this.#painted) queueMicrotask(this.#painted);
           this.#painted = null;

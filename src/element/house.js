@@ -1,6 +1,7 @@
 // Where the module lives: one instance for all widgets of the page, and another after a crash.
 
 import { border } from './border.js';
+import { Parts } from './parts.js';
 
 /** Crashes this close to each other belong together. */
 const CLOSE = 10_000;
@@ -17,6 +18,7 @@ export class House {
   #makeGlue;
   #bring;
   #compiled;
+  #parts;
   #instance = null;
   #tenants = new Set();
   #crashes = [];
@@ -26,10 +28,12 @@ export class House {
   /**
    * @param {(border: object) => object} makeGlue the glue, once for each instance
    * @param {() => Promise<WebAssembly.Module>} bring the module
+   * @param {Parts} parts what is put into it later
    */
-  constructor(makeGlue, bring) {
+  constructor(makeGlue, bring, parts = new Parts({})) {
     this.#makeGlue = makeGlue;
     this.#bring = bring;
+    this.#parts = parts;
   }
 
   /** The instance that lives, or will. After a failure the next call tries again. */
@@ -50,11 +54,19 @@ export class House {
       crash = error;
       this.#died(glue, error);
     });
-    const glue = this.#makeGlue(watched);
+    const room = this.#parts.room(watched);
+    const glue = this.#makeGlue(watched, room.loaders);
     this.#compiled ??= await this.#bring();
     await glue.start({ module_or_path: this.#compiled });
     if (crash) throw crash;
+    // What was painted with a part is not painted without it.
+    await room.fill();
     return glue;
+  }
+
+  /** Something is painted: now comes what that did not need. */
+  furnish() {
+    this.#parts.start();
   }
 
   /** A widget begins to use the instance. */

@@ -7,6 +7,8 @@ import styles from './domain-lifecycle.css.js';
 import { compiled } from './download.js';
 import { House } from './house.js';
 import * as catalogs from './locales.js';
+import { files } from './part-files.js';
+import { Parts } from './parts.js';
 
 export { version };
 
@@ -28,8 +30,11 @@ function bring() {
   return compiled(beside, hashes['domain-lifecycle_bg.wasm']);
 }
 
+/** Parts lie beside this file, wherever the host takes the main one from. */
+const later = ({ name, url }) => compiled(url(), hashes[name]);
+
 /** One for all: whatever tags it is defined under, there is one module on the page. */
-const house = new House(makeGlue, bring);
+const house = new House(makeGlue, bring, new Parts(files, later));
 
 /** Defines the element, and begins to download what it needs. Without a page it does nothing. */
 export function define(tag) {

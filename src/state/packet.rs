@@ -47,6 +47,24 @@ struct Done<'a> {
     request_id: Option<&'a str>,
 }
 
+/// What support is given when the rest cannot be had: enough to find the customer's domain.
+pub fn essentials(state: &State) -> String {
+    let target = &state.config.target;
+    let lines = [
+        ("Domain lifecycle: details for support", ""),
+        ("Domain: ", &*word(&target.domain)),
+        ("API: ", target.provider.name()),
+        ("The rest could not be downloaded.", ""),
+    ];
+    let mut text = String::new();
+    for (name, value) in lines {
+        text.push_str(name);
+        text.push_str(value);
+        text.push('\n');
+    }
+    text
+}
+
 impl<'a> Packet<'a> {
     /// Of this moment, for a widget that speaks this language.
     pub fn of(state: &'a State, language: &'a str, now: Millis) -> Self {

@@ -5,16 +5,17 @@ use crate::sources::{Source, below, hold};
 
 /// Each layer with those it may name besides itself. Every layer names only earlier ones, so no
 /// circle is possible.
-const LAYERS: [(&str, &[&str]); 7] = [
+const LAYERS: [(&str, &[&str]); 8] = [
+    ("part", &[]),
     ("api", &[]),
     ("state", &["api"]),
     ("words", &["api", "state"]),
     ("driver", &["api", "state"]),
-    ("view", &["api", "state", "words"]),
-    ("browser", &["api", "state", "words", "driver"]),
+    ("view", &["part", "api", "state", "words"]),
+    ("browser", &["part", "api", "state", "words", "driver"]),
     (
         "element",
-        &["api", "state", "words", "driver", "view", "browser"],
+        &["part", "api", "state", "words", "driver", "view", "browser"],
     ),
 ];
 

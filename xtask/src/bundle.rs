@@ -8,6 +8,7 @@ mod glue;
 mod identity;
 mod locales;
 mod optimise;
+mod parts;
 mod paths;
 pub(crate) mod sizes;
 mod stylesheet;
@@ -17,6 +18,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
+use self::parts::Cut;
 use crate::prerequisites;
 use crate::run::root;
 
@@ -40,6 +42,11 @@ pub(crate) enum Kind {
 impl Kind {
     pub(crate) fn from_debug(debug: bool) -> Self {
         if debug { Self::Debug } else { Self::Small }
+    }
+
+    /// Whether what the first paint does not need is in files of its own.
+    fn is_cut(self) -> bool {
+        self != Self::Debug
     }
 }
 
@@ -70,8 +77,11 @@ pub(crate) fn compiled(kind: Kind) -> Result<PathBuf> {
 /// The widget's own files.
 pub(crate) fn assemble(compiled: &Path, out: &Path, kind: Kind, which: Languages) -> Result<()> {
     fs::create_dir_all(out).with_context(|| format!("cannot make {}", out.display()))?;
+    let cut = kind.is_cut().then(|| parts::cut(compiled, out));
+    let cut = cut.transpose()?.unwrap_or_else(|| Cut::nothing(compiled));
+    parts::list(&cut, out)?;
     eprintln!("Making its JavaScript glue …");
-    let wasm = glue::glue(compiled, out, kind)?;
+    let wasm = glue::glue(&cut.main, out, kind)?;
     stylesheet::write(
         &root().join("style/widget"),
         &out.join("domain-lifecycle.css.js"),
@@ -79,7 +89,9 @@ pub(crate) fn assemble(compiled: &Path, out: &Path, kind: Kind, which: Languages
     locales::write(&root().join("src/words/locales"), out, which)?;
     copy::files(&root().join("src/element"), out, Some("js"))?;
     if kind == Kind::Small {
-        optimise::optimise(&wasm)?;
+        for module in cut.files.iter().chain([&wasm]) {
+            optimise::optimise(module)?;
+        }
     }
     identity::write(out)
 }

@@ -7,7 +7,7 @@ let count = 0;
 /** A house whose one instance never crashes: that would end the test with it. */
 function house(module) {
   module.catch(() => {});
-  return { load: () => module, join() {}, leave() {}, accuse() {}, hasFallen: false };
+  return { load: () => module, join() {}, leave() {}, accuse() {}, furnish() {}, hasFallen: false };
 }
 
 /** Defines the class once more, under a tag of its own. `make` is the module's constructor. */

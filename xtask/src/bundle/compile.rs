@@ -25,8 +25,13 @@ pub(super) fn compile(kind: Kind) -> Result<PathBuf> {
     if kind == Kind::Small {
         flags(&mut command, &paths::withheld()?);
     }
-    if kind == Kind::CrashTest {
-        command.args(["--features", "crash-test"]);
+    match kind {
+        Kind::Small => command.args(["--features", "parts"]),
+        Kind::CrashTest => command.args(["--features", "parts,crash-test"]),
+        Kind::Debug => &mut command,
+    };
+    if kind.is_cut() {
+        command.args(["--", "-Clink-arg=--emit-relocs"]);
     }
     let messages = output(&mut command)?;
     messages

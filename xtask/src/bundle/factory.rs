@@ -8,6 +8,8 @@
 
 use anyhow::{Result, ensure};
 
+use super::parts::LOADERS;
+
 /// What is put instead of what, and how often wasm-bindgen writes it. Another number means that
 /// its output has changed: then this file has to be looked at again.
 const HOOKS: [(&str, &str, usize); 3] = [
@@ -24,7 +26,7 @@ const HOOKS: [(&str, &str, usize); 3] = [
     ("export { initSync, __wbg_init as default };", "", 1),
 ];
 
-/// The glue's text as a function of its border.
+/// The glue's text as a function of its border and of the loaders of its parts.
 pub(super) fn factory(glue: &str) -> Result<String> {
     let mut body = glue.to_owned();
     for (from, to, times) in HOOKS {
@@ -35,6 +37,7 @@ pub(super) fn factory(glue: &str) -> Result<String> {
         );
         body = body.replace(from, to);
     }
+    let body: String = body.lines().map(bound).collect();
     let (imports, body): (Vec<_>, Vec<_>) =
         body.lines().partition(|line| line.starts_with("import "));
     let names = exported(&body);
@@ -43,11 +46,23 @@ pub(super) fn factory(glue: &str) -> Result<String> {
         .map(|line| line.strip_prefix("export ").unwrap_or(line))
         .collect();
     Ok(format!(
-        "{imports}\nexport default function makeGlue(border) {{\n{body}\n{end}}}\n",
+        "{imports}\nexport default function makeGlue(border, parts) {{\n{body}\n{end}}}\n",
         imports = imports.join("\n"),
         body = body.join("\n"),
         end = end(&body, &names),
     ))
+}
+
+/// A line of the glue. The loaders of the parts are not those of a module, but of an instance.
+fn bound(line: &str) -> String {
+    let loaders = line
+        .strip_prefix("import * as ")
+        .and_then(|line| line.split_once(" from "))
+        .filter(|(_, path)| path.trim_end_matches(';').trim_matches(['"', '\'']) == LOADERS);
+    match loaders {
+        Some((name, _)) => format!("const {name} = parts;\n"),
+        None => format!("{line}\n"),
+    }
 }
 
 /// The names of exported classes and functions.
@@ -89,6 +104,7 @@ mod tests {
 
     const GLUE: &str = "\
 import * as part from './part.js';
+import * as loaders from './parts-of-an-instance.js'
 export class Widget {
 }
 let cachedBytes0 = null;
@@ -116,6 +132,7 @@ export { initSync, __wbg_init as default };
         );
         assert!(made.contains("cachedBytes0 = wasmInstance = wasmModule = null;"));
         assert!(made.contains("\nWidget,\n}"));
+        assert!(made.contains("\nconst loaders = parts;\n"));
     }
 
     #[test]

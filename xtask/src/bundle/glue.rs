@@ -13,7 +13,7 @@ use super::factory::factory;
 const GLUE: &str = "domain-lifecycle-glue";
 
 /// The module itself. The glue does not name it: the entry passes its address to `init`.
-const WASM: &str = "domain-lifecycle_bg.wasm";
+pub(super) const WASM: &str = "domain-lifecycle_bg.wasm";
 
 /// Writes glue and module, and returns the module's path.
 pub(super) fn glue(compiled: &Path, out: &Path, kind: Kind) -> Result<PathBuf> {
@@ -22,6 +22,9 @@ pub(super) fn glue(compiled: &Path, out: &Path, kind: Kind) -> Result<PathBuf> {
         .input_path(compiled)
         .web(true)?
         .typescript(false)
+        // What the parts are bound to.
+        .keep_lld_exports(kind.is_cut())
+        .demangle(false)
         .out_name(GLUE)
         .remove_name_section(small)
         .remove_producers_section(small)

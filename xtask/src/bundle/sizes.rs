@@ -6,6 +6,8 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result};
 
+use super::glue::WASM;
+
 /// Best compression, as a host that compresses ahead of time would choose.
 const QUALITY: u32 = 11;
 const WINDOW: u32 = 22;
@@ -14,7 +16,20 @@ const BUFFER: usize = 4096;
 /// The one language that a browser downloads, among those that there are.
 const LANGUAGE: &str = "locales/en.js";
 
-/// Prints the size of each file of the widget, then the sum of what a browser downloads.
+/// What a browser downloads before anything is painted, and only then.
+fn is_first(name: &str) -> bool {
+    if name.starts_with("locales/") {
+        name == LANGUAGE
+    } else {
+        let later = name
+            .rsplit_once('.')
+            .is_some_and(|(_, ending)| ending == "wasm");
+        name == WASM || !later
+    }
+}
+
+/// Prints the size of each file of the widget, then the sum of what a browser downloads before the
+/// first paint.
 pub(crate) fn print(out: &Path) -> Result<()> {
     let (mut raw, mut compressed) = (0, 0);
     eprintln!("{:<28} {:>10} {:>10}", out.display(), "bytes", "brotli");
@@ -22,7 +37,7 @@ pub(crate) fn print(out: &Path) -> Result<()> {
         let bytes = fs::read(out.join(&name)).with_context(|| format!("cannot read {name}"))?;
         let small = brotli(&bytes)?;
         eprintln!("  {name:<26} {:>10} {small:>10}", bytes.len());
-        if !name.starts_with("locales/") || name == LANGUAGE {
+        if is_first(&name) {
             raw += bytes.len();
             compressed += small;
         }

@@ -19,6 +19,7 @@ mod locked;
 mod looks;
 mod many;
 mod no_more_than_one;
+mod parts;
 mod polling;
 mod providers;
 mod sample;
