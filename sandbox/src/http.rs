@@ -3,7 +3,7 @@
 //! [`rate_limit`], then a handler of [`v2`], [`v1`], [`hostway`], [`jobs`] or [`control`], or
 //! the [`assets`].
 
-mod assets;
+pub(crate) mod assets;
 mod body;
 mod control;
 mod dress;
@@ -31,7 +31,7 @@ use tower_http::trace::TraceLayer;
 
 /// The whole sandbox as a router, for tests without a socket.
 pub fn app(options: Options) -> Router {
-    let assets = assets::router(options.static_dir.as_deref());
+    let assets = assets::files(options.static_dir.as_deref());
     let app = App::new(options);
     Router::new()
         .nest("/api/v2", v2::routes())

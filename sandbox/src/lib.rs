@@ -9,6 +9,7 @@ mod http;
 mod world;
 
 pub use http::app;
+pub use http::assets::files;
 pub use http::serve::serve;
 
 use std::path::PathBuf;

@@ -15,6 +15,7 @@ mod second_telling;
 mod serve;
 mod soak;
 mod test;
+mod upstream;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -45,12 +46,9 @@ enum Task {
     },
     /// Build, then serve the dashboard against the sandbox registrar
     Demo(demo::Options),
-    /// Serve the dashboard, rebuilding and reloading on every change (needs Trunk)
-    Dev {
-        /// The port of the dashboard (the sandbox is at 8081)
-        #[arg(long, default_value_t = 8080)]
-        port: u16,
-    },
+    /// Serve the dashboard, rebuilding and reloading on every change (needs Trunk), or try your own
+    /// domains at a live API
+    Dev(dev::Options),
     /// Write the package for npm, and pack it (needs npm)
     Package(package::Options),
     /// Photograph the gallery and the dashboard (needs Chromium)
@@ -93,7 +91,7 @@ fn perform(task: Task) -> Result<()> {
             bundle::bundle(&out, kind)
         }
         Task::Demo(how) => demo::demo(&how),
-        Task::Dev { port } => dev::dev(port),
+        Task::Dev(how) => dev::dev(&how),
         Task::Screenshots(how) => screenshots::screenshots(&how),
         Task::Package(how) => package::package(&how),
         Task::Fuzz { seconds } => fuzz::fuzz(seconds),

@@ -11,11 +11,17 @@ pub(crate) fn root() -> PathBuf {
     here.parent().unwrap_or(here).to_path_buf()
 }
 
+/// Holds an API key for `dev --upstream`, which is nobody else's business.
+pub(crate) const API_KEY: &str = "DOMAIN_LIFECYCLE_API_KEY";
+
 /// The cargo that runs us, working in the workspace.
 pub(crate) fn cargo(arguments: &[&str]) -> Command {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(cargo);
-    command.current_dir(root()).args(arguments);
+    command
+        .current_dir(root())
+        .env_remove(API_KEY)
+        .args(arguments);
     command
 }
 
@@ -52,6 +58,12 @@ pub(crate) fn find(names: &[&str]) -> Option<PathBuf> {
 
 fn executable(name: &str) -> String {
     format!("{name}{}", std::env::consts::EXE_SUFFIX)
+}
+
+/// A program of this workspace: cargo has built it into the folder of this one.
+pub(crate) fn beside_us(name: &str) -> Result<PathBuf> {
+    let here = std::env::current_exe().context("where does this program lie?")?;
+    Ok(here.with_file_name(executable(name)))
 }
 
 /// The command as one would type it.

@@ -9,7 +9,7 @@ use clap::{Args, ValueEnum};
 
 use crate::bundle::{Kind, bundle};
 use crate::prerequisites::{self, Engine, Named, WASM};
-use crate::run::{cargo, root, run};
+use crate::run::{beside_us, cargo, root, run};
 use crate::second_telling::tell;
 
 /// What can be run alone.
@@ -116,7 +116,7 @@ fn browser(shaky: &mut Vec<String>) -> Result<()> {
     prerequisites::wasm_target()?;
     let driver = prerequisites::chromedriver()?;
     run(&mut cargo(&["build", "--package", "wasm-test-runner"]))?;
-    let runner = runner()?;
+    let runner = beside_us("wasm-test-runner")?;
     let test = |last: &str| {
         let mut command = cargo(&["test", "--package", "domain-lifecycle", "--target", WASM]);
         command
@@ -130,13 +130,6 @@ fn browser(shaky: &mut Vec<String>) -> Result<()> {
     };
     run(&mut test("--no-run"))?;
     tell(|| test("--"), shaky)
-}
-
-/// It lies beside this program, which cargo built into the same folder.
-fn runner() -> Result<PathBuf> {
-    let here = std::env::current_exe().context("where does this program lie?")?;
-    let name = format!("wasm-test-runner{}", std::env::consts::EXE_SUFFIX);
-    Ok(here.with_file_name(name))
 }
 
 /// Engines run one after the other: two at once would only wait for each other.

@@ -1,6 +1,5 @@
 //! The demo's files, under the policy that the widget must be able to live with.
 
-use super::state::App;
 use axum::Router;
 use axum::http::{HeaderName, HeaderValue};
 use std::path::Path;
@@ -13,7 +12,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
     frame-ancestors 'none'";
 
 /// The files of a directory, or nothing.
-pub(crate) fn router(directory: Option<&Path>) -> Router<App> {
+pub fn files<S: Clone + Send + Sync + 'static>(directory: Option<&Path>) -> Router<S> {
     let Some(directory) = directory else {
         return Router::new();
     };
