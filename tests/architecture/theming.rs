@@ -93,13 +93,16 @@ fn every_token_does_something() {
 #[test]
 fn the_samples_are_made_of_properties_and_parts_alone() {
     let looks = without_comments(&read("demo/looks.css"));
-    let readme = read("README.md");
+    let reference = read("docs/reference.md");
     for rule in looks.split('}').filter(|rule| !rule.trim().is_empty()) {
         let (selector, body) = rule.split_once('{').expect(rule);
         let (_, widget) = selector.split_once(" domain-lifecycle").expect(selector);
         if let Some(part) = widget.trim().strip_prefix("::part(") {
             let part = part.trim_end_matches(')');
-            assert!(readme.contains(&format!("`{part}`")), "no part {part}");
+            assert!(
+                reference.contains(&format!("| `{part}` |")),
+                "no part {part}"
+            );
             continue;
         }
         assert_eq!(widget.trim(), "", "{selector}");

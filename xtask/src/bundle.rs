@@ -19,8 +19,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result};
 
 use self::parts::Cut;
-use crate::prerequisites;
 use crate::run::root;
+use crate::{prerequisites, site};
 
 pub(crate) use copy::files as copy_files;
 pub(crate) use locales::Languages;
@@ -61,6 +61,7 @@ pub(crate) fn bundle(out: &Path, kind: Kind) -> Result<()> {
         &out.join("gallery/fixtures"),
         Some("json"),
     )?;
+    site::write(out)?;
     if kind == Kind::Small {
         sizes::print(&widget)?;
     }

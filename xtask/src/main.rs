@@ -13,6 +13,7 @@ mod run;
 mod screenshots;
 mod second_telling;
 mod serve;
+mod site;
 mod soak;
 mod test;
 mod upstream;
