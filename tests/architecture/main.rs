@@ -13,6 +13,7 @@ mod code;
 mod dashboard;
 mod forbidden;
 mod keys;
+mod reference;
 mod reliability;
 mod sizes;
 mod sources;
