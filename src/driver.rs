@@ -5,6 +5,7 @@
 
 mod edge;
 mod exchange;
+mod flat_map;
 mod line;
 mod page;
 mod turns;
@@ -13,8 +14,9 @@ mod wire;
 use crate::api::{Ask, Fault, FaultKind, Millis};
 use crate::state::{Command, Event, News, State, Ticket, Timer, Way, update};
 use exchange::{Errand, exchange};
+use flat_map::FlatMap;
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 use std::fmt;
 use std::rc::{Rc, Weak};
 
@@ -36,8 +38,8 @@ struct Inner<E: Edge> {
     state: RefCell<State>,
     queue: RefCell<VecDeque<Event>>,
     draining: Cell<bool>,
-    requests: RefCell<BTreeMap<Ticket, E::Task>>,
-    timers: RefCell<BTreeMap<Timer, E::Task>>,
+    requests: RefCell<FlatMap<Ticket, E::Task>>,
+    timers: RefCell<FlatMap<Timer, E::Task>>,
 }
 
 impl<E: Edge> Driver<E> {

@@ -11,6 +11,7 @@ mod due;
 mod freshness;
 mod key;
 mod kinds;
+mod letters;
 mod notices;
 mod offers;
 mod progress;

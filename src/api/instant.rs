@@ -90,19 +90,16 @@ fn split_offset(rest: &str) -> Option<(&str, Millis)> {
 fn millis(year: i32, month: i32, day: i32, time: &str) -> Option<Millis> {
     let mut parts = time.splitn(3, ':');
     let (hours, minutes) = (number(parts.next()?)?, number(parts.next()?)?);
-    let seconds: f64 = parts
-        .next()?
-        .parse()
-        .ok()
-        .filter(|s| (0.0..61.0).contains(s))?;
+    let (seconds, fraction) = fractional(parts.next()?)?;
     let plausible = (0..=9999).contains(&year)
         && (1..=12).contains(&month)
         && (1..=31).contains(&day)
         && (0..24).contains(&hours)
-        && (0..60).contains(&minutes);
+        && (0..60).contains(&minutes)
+        && (0..61).contains(&seconds);
     plausible.then(|| {
         let minutes = f64::from(days(year, month, day)) * 1440.0 + f64::from(hours * 60 + minutes);
-        minutes * MINUTE + (seconds * SECOND).floor()
+        minutes * MINUTE + f64::from(seconds) * SECOND + fraction
     })
 }
 
@@ -120,7 +117,28 @@ fn days(year: i32, month: i32, day: i32) -> i32 {
 
 fn number(text: &str) -> Option<i32> {
     let digits = (1..=4).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
-    digits.then(|| text.parse().ok()).flatten()
+    digits.then(|| {
+        text.bytes()
+            .fold(0, |n, digit| 10 * n + i32::from(digit - b'0'))
+    })
+}
+
+/// `37.25` as whole seconds and the milliseconds after them.
+fn fractional(text: &str) -> Option<(i32, Millis)> {
+    let (seconds, fraction) = text.split_once('.').unwrap_or((text, "0"));
+    let millis = fraction.get(..3).unwrap_or(fraction);
+    let scale = [1.0, 100.0, 10.0, 1.0];
+    let part = whole(millis)? * scale.get(millis.len())?;
+    whole(fraction)?;
+    Some((number(seconds)?, part))
+}
+
+/// A number of nothing but digits, however many. Written out here because reading every decimal
+/// fraction exactly takes ten thousand bytes of tables.
+pub(super) fn whole(text: &str) -> Option<f64> {
+    let digits = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let add = |n: f64, digit: u8| 10.0 * n + f64::from(digit - b'0');
+    digits.then(|| text.bytes().fold(0.0, add))
 }
 
 #[cfg(test)]

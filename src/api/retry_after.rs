@@ -1,6 +1,6 @@
 //! How long a 429 asks us to wait.
 
-use super::instant::{Millis, SECOND, parse_http_date, parse_iso};
+use super::instant::{Millis, SECOND, parse_http_date, parse_iso, whole};
 
 /// From 2001 to 2100: as spans these would be decades.
 const SECONDS_SINCE_1970: f64 = 1.0e9;
@@ -25,12 +25,11 @@ pub(super) fn wait(
 
 /// A span in seconds. A number that could only be a point in time, since 1970, is taken as one.
 fn seconds(text: &str, now: Millis) -> Option<Millis> {
-    let digits = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    let number = digits.then(|| text.parse::<f64>().ok()).flatten()?;
-    Some(match number {
-        MILLIS_SINCE_1970..=LATEST_MILLIS => (number - now).max(0.0),
-        SECONDS_SINCE_1970..=LATEST_SECONDS => (number * SECOND - now).max(0.0),
-        _ => number * SECOND,
+    let whole = whole(text)?;
+    Some(match whole {
+        MILLIS_SINCE_1970..=LATEST_MILLIS => (whole - now).max(0.0),
+        SECONDS_SINCE_1970..=LATEST_SECONDS => (whole * SECOND - now).max(0.0),
+        _ => whole * SECOND,
     })
 }
 

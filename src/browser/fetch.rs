@@ -114,8 +114,8 @@ fn copy(from: &Headers, to: &Headers) -> Result<(), JsValue> {
 
 async fn read(response: &web_sys::Response) -> Result<Response, JsValue> {
     let header = |name: &str| response.headers().get(name).ok().flatten();
-    let announced = header("content-length").and_then(|length| length.parse::<f64>().ok());
-    let content = if announced.is_some_and(|length| length > f64::from(LONGEST_BODY)) {
+    let announced = header("content-length").and_then(|length| length.parse::<u64>().ok());
+    let content = if announced.is_some_and(|length| length > u64::from(LONGEST_BODY)) {
         Content::Unreadable
     } else {
         content(JsFuture::from(response.text()?).await?.unchecked_ref())

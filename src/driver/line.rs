@@ -4,9 +4,9 @@
 //! each the earliest. A rate limit keeps what is queued in the queue. After it one request goes
 //! alone, and the others of its API follow when that one was answered.
 
+use super::flat_map::FlatMap;
 use crate::api::Millis;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
@@ -33,8 +33,8 @@ pub(super) struct Line(RefCell<Inner>);
 #[derive(Debug, Default)]
 struct Inner {
     last: u64,
-    waiting: BTreeMap<Key, Waiting>,
-    apis: BTreeMap<String, Api>,
+    waiting: FlatMap<Key, Waiting>,
+    apis: FlatMap<String, Api>,
 }
 
 type Key = (Rank, u64);
@@ -77,9 +77,10 @@ impl Line {
     /// Nothing goes to this API until then, or until the limit is [lifted](Self::lift).
     pub(super) fn hold(&self, api: &str, until: Millis) {
         let mut inner = self.0.borrow_mut();
-        let limit = inner.apis.entry(api.to_owned()).or_default();
-        limit.held_until = Some(limit.held_until.unwrap_or(until).max(until));
-        limit.careful = true;
+        inner.apis.change(api, |limit| {
+            limit.held_until = Some(limit.held_until.unwrap_or(until).max(until));
+            limit.careful = true;
+        });
         inner.turn_away(api);
     }
 
@@ -114,14 +115,14 @@ impl Inner {
             let Some(called) = self.waiting.remove(&key) else {
                 return;
             };
-            self.apis.entry(called.api).or_default().under_way += 1;
+            self.apis.change(&called.api, |api| api.under_way += 1);
             called.waker.iter().for_each(Waker::wake_by_ref);
         }
     }
 
     /// An action does not wait for a limit to end: by then the customer may not want it any more.
     fn turn_away(&mut self, api: &str) {
-        for ((rank, _), waiting) in &mut self.waiting {
+        for ((rank, _), waiting) in self.waiting.iter_mut() {
             if *rank == Rank::Act && waiting.api == api {
                 waiting.waker.iter().for_each(Waker::wake_by_ref);
             }

@@ -1,11 +1,11 @@
 use super::edge::Turn;
+use super::flat_map::FlatMap;
 use super::line::Line;
 use super::turns::Turns;
 use crate::api::Millis;
 use crate::state::{Event, LONGEST_HOLD, News};
 use futures_util::future::LocalBoxFuture;
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use std::fmt;
 use std::rc::Rc;
 
@@ -17,7 +17,7 @@ type Post = Box<dyn Fn(&Message)>;
 pub struct Page {
     pub(super) line: Rc<Line>,
     turns: Rc<Turns>,
-    members: RefCell<BTreeMap<u32, Member>>,
+    members: RefCell<FlatMap<u32, Member>>,
     last: Cell<u32>,
     channel: RefCell<Option<Post>>,
 }
@@ -102,7 +102,7 @@ impl Page {
     /// Listed first: what they hear can make widgets come and go.
     fn concerned(&self, to: &str, from: Option<u32>) -> Vec<Rc<dyn Fn(Event)>> {
         let members = self.members.borrow();
-        let others = members.iter().filter(|(id, _)| Some(**id) != from);
+        let others = members.iter().filter(|(id, _)| Some(*id) != from);
         others
             .filter(|(_, member)| member.subject == to || member.api == to)
             .map(|(_, member)| Rc::clone(&member.hear))

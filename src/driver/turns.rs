@@ -1,8 +1,9 @@
 //! One after the other, by name, within one page.
 
 use super::edge::Turn;
+use super::flat_map::FlatMap;
 use std::cell::RefCell;
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 use std::future::poll_fn;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
@@ -14,7 +15,7 @@ pub(super) struct Turns(RefCell<Queues>);
 #[derive(Debug, Default)]
 struct Queues {
     last: u64,
-    by_name: BTreeMap<String, VecDeque<(u64, Option<Waker>)>>,
+    by_name: FlatMap<String, VecDeque<(u64, Option<Waker>)>>,
 }
 
 impl Turns {
@@ -29,8 +30,8 @@ impl Turns {
         let mut queues = self.0.borrow_mut();
         queues.last += 1;
         let id = queues.last;
-        let queue = queues.by_name.entry(name.clone()).or_default();
-        queue.push_back((id, None));
+        let join = |queue: &mut VecDeque<_>| queue.push_back((id, None));
+        queues.by_name.change(&name, join);
         drop(queues);
         Entry {
             turns: self,

@@ -1,11 +1,8 @@
+use super::letters::words;
+
 /// Whether two sentences say the same word for word, so that one of them is enough. Case, spaces
 /// and what stands at their ends do not count.
 pub fn same_words(one: &str, other: &str) -> bool {
-    let words = |text: &str| {
-        let words = text.split(|c: char| !c.is_alphanumeric());
-        let words = words.filter(|word| !word.is_empty());
-        words.map(str::to_lowercase).collect::<Vec<_>>()
-    };
     let (one, other) = (words(one), words(other));
     !one.is_empty() && one == other
 }

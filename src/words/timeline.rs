@@ -1,3 +1,4 @@
+use super::letters::lowered;
 use super::{Key, Words, category, label};
 use crate::api::instant::to_iso;
 use crate::state::{Row, Timeline, Told};
@@ -95,7 +96,7 @@ impl Words {
             text.push('\n');
             text.push_str(quote);
         }
-        text.to_lowercase()
+        lowered(&text)
     }
 }
 
@@ -113,7 +114,7 @@ impl PartialEq for Index {
 impl Index {
     /// The rows that have every word of this somewhere, in their order.
     pub fn find(&self, query: &str) -> Vec<usize> {
-        let query = query.to_lowercase();
+        let query = lowered(query);
         let words: Vec<_> = query.split_whitespace().collect();
         let rows = self.0.iter().enumerate();
         rows.filter(|(_, text)| words.iter().all(|word| text.contains(word)))

@@ -44,7 +44,7 @@ impl Row {
     /// What tells it from every other row, and changes when what it says changes.
     pub fn key(&self) -> String {
         let Self { at, times, .. } = self;
-        let at = at.map(|at| at.to_string()).unwrap_or_default();
+        let at = at.map(|at| at.to_bits().to_string()).unwrap_or_default();
         match &self.told {
             Told::Message(m) => {
                 let text = |text: &Option<String>| text.clone().unwrap_or_default();
@@ -56,7 +56,7 @@ impl Row {
             }
             Told::TransferFailed(f) => format!("t {at} {}\u{0}{}", f.category, f.reason),
             Told::RegistrationFailed(f) => format!("r {at} {}\u{0}{}", f.category, f.reason),
-            Told::Deed(d) => format!("d {} {}", d.number, d.ended_at),
+            Told::Deed(d) => format!("d {} {}", d.number, d.ended_at.to_bits()),
         }
     }
 }

@@ -67,9 +67,11 @@ fn what(scene: Scene, pick: Pick) -> Memo<String> {
 
 /// `some_word` as `Some word`.
 fn as_sentence(word: &str) -> String {
-    let mut letters = word.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters).collect::<String>().replace('_', " ")
+    let mut sentence = word.replace('_', " ");
+    if let Some(first) = sentence.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    sentence
 }
 
 /// What the server says; not again what it says above as the reason of the status.

@@ -1,6 +1,7 @@
 //! Result codes of EPP (RFC 5730, section 3), and when four digits are one.
 
 use super::Term;
+use crate::words::letters::{is_part_of_word, small, words};
 
 /// What a result code means; none for a number that is no result code, or says nothing.
 fn meaning(code: &str) -> Option<Term> {
@@ -49,7 +50,7 @@ fn stands_alone(before: &str, after: &str) -> bool {
         (None, _) => true,
         (Some(c), _) if c.is_whitespace() || ")]\"'<>".contains(c) => true,
         // `2304:` but not `2304:15`, `2304.` but not `2304.50`.
-        (Some(':' | '.' | ',' | ';'), second) => second.is_none_or(|c| !c.is_alphanumeric()),
+        (Some(':' | '.' | ',' | ';'), second) => second.is_none_or(|c| !is_part_of_word(c)),
         _ => false,
     };
     before.chars().next_back().is_none_or(opens) && closes
@@ -57,9 +58,9 @@ fn stands_alone(before: &str, after: &str) -> bool {
 
 /// The words around it say that it is a result code.
 fn is_meant(before: &str, after: &str) -> bool {
-    let earlier: Vec<_> = small_words(before);
+    let earlier: Vec<_> = words(before);
     let last = earlier.last().map_or("", String::as_str);
-    let next = small_words(after).into_iter().next().unwrap_or_default();
+    let next = words(after).into_iter().next().unwrap_or_default();
     if COUNTED.contains(&next.as_str()) || NUMBERED.contains(&last) {
         return false;
     }
@@ -85,10 +86,10 @@ fn is_called_a_code(earlier: &[String]) -> bool {
 /// `2304 Object status prohibits operation`: it comes first, and what follows is its sentence.
 fn leads(before: &str, after: &str) -> bool {
     let line = before.rsplit('\n').next().unwrap_or_default();
-    let first = !line.chars().any(char::is_alphanumeric);
+    let first = !line.chars().any(is_part_of_word);
     let rest = after.trim_start_matches([')', ']', '"', '\'', '>', ' ']);
     let sentence = rest.starts_with([':', '-', '–', '—', ','])
-        || rest.chars().next().is_some_and(char::is_uppercase);
+        || rest.chars().next().is_some_and(|c| small(c) != c);
     first && sentence && speaks_of_domains(rest)
 }
 
@@ -101,7 +102,7 @@ fn is_beside_failure(before: &str, after: &str) -> bool {
         .chars()
         .next();
     let ended = ended.is_none_or(|c| c.is_whitespace() || ":.,;".contains(c));
-    opened && ended && small_words(before).iter().any(|word| fails(word))
+    opened && ended && words(before).iter().any(|word| fails(word))
 }
 
 fn fails(word: &str) -> bool {
@@ -114,19 +115,11 @@ fn fails(word: &str) -> bool {
 
 /// Words of which a sentence of EPP has one.
 fn speaks_of_domains(sentence: &str) -> bool {
-    small_words(sentence).iter().any(|word| {
+    words(sentence).iter().any(|word| {
         let stems = "object command param auth domain transfer status registr policy violation \
                      contact host objekt domän kommando billing unimplemented session";
         stems.split_whitespace().any(|stem| word.starts_with(stem))
     })
-}
-
-fn small_words(text: &str) -> Vec<String> {
-    let words = text.split(|c: char| !c.is_alphanumeric());
-    words
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .collect()
 }
 
 /// What is counted is no code.

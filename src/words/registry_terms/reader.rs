@@ -1,6 +1,8 @@
 //! A text as a row of letters, so that `clientTransferProhibited`, `client transfer prohibited`
 //! and `CLIENT_TRANSFER_PROHIBITED` read alike.
 
+use crate::words::letters::{is_part_of_word, small};
+
 /// The letters and digits of a text; what lies between is only remembered as a gap.
 #[derive(Debug)]
 pub(super) struct Reader {
@@ -32,11 +34,10 @@ impl Reader {
         let mut before = Gap::Sentence;
         let mut letters = Vec::new();
         for (at, raw) in text.char_indices().take(longest) {
-            if raw.is_alphanumeric() {
-                let small = raw.to_lowercase().next().unwrap_or(raw);
+            if is_part_of_word(raw) {
                 letters.push(Letter {
                     raw,
-                    small,
+                    small: small(raw),
                     at,
                     before,
                 });
