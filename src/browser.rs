@@ -17,7 +17,7 @@ pub use fetch::{Fetch, Overrides};
 pub use host_name::{is_own_origin, to_ascii};
 pub use hub::Hub;
 pub use intl::Intl;
-pub use json::{read as json_value, script_value};
+pub use json::{content, read as json_value, script_value};
 pub use presence::{Presence, watch};
 pub use storage::JobMemory;
 pub use tasks::{Task, now, sleep, spawn, steady};

@@ -5,11 +5,15 @@ mod host_name;
 pub mod settings;
 
 #[cfg(target_arch = "wasm32")]
+mod attributes;
+#[cfg(target_arch = "wasm32")]
 mod crash;
 #[cfg(all(target_arch = "wasm32", feature = "crash-test"))]
 mod crash_test;
 #[cfg(target_arch = "wasm32")]
 mod edge;
+#[cfg(target_arch = "wasm32")]
+mod first_look;
 #[cfg(target_arch = "wasm32")]
 mod hooks;
 #[cfg(target_arch = "wasm32")]
@@ -19,8 +23,12 @@ mod snapshot;
 #[cfg(target_arch = "wasm32")]
 mod spoken;
 #[cfg(target_arch = "wasm32")]
+mod whole;
+#[cfg(target_arch = "wasm32")]
 mod widget;
 
+#[cfg(target_arch = "wasm32")]
+pub use first_look::FirstLook;
 #[cfg(target_arch = "wasm32")]
 pub use hooks::Hooks;
 #[cfg(target_arch = "wasm32")]

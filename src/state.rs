@@ -207,6 +207,21 @@ pub struct Away {
 }
 
 impl State {
+    /// A picture and nothing else: what a first look knows.
+    pub fn seen(config: Config, lifecycle: Lifecycle, now: Millis) -> Self {
+        Self {
+            config,
+            now,
+            picture: Some(Picture {
+                lifecycle: Arc::new(lifecycle),
+                asked_at: now,
+                received_at: now,
+            }),
+            ..Self::default()
+        }
+    }
+
+
     /// The diagnosis, if there is one.
     pub fn lifecycle(&self) -> Option<&Lifecycle> {
         self.picture.as_ref().map(|picture| &*picture.lifecycle)

@@ -14,6 +14,7 @@ mod dom;
 mod effect;
 mod explanation;
 mod field;
+mod first_look;
 mod focus;
 mod footer;
 mod freshness;
@@ -109,6 +110,18 @@ impl Drop for Mounted {
     }
 }
 
+/// Puts the first look into `base`: a picture that says where things stand and offers nothing.
+pub fn first_look(base: &HtmlElement, state: State, words: Words, options: Options) -> Mounted {
+    let stage = Stage {
+        state: ArcRwSignal::new(state),
+        words: ArcRwSignal::new(words),
+        options: ArcRwSignal::new(options),
+        incoming_code: ArcRwSignal::new(None),
+        outlet: None,
+    };
+    put(base, stage, first_look::first_look)
+}
+
 /// Puts the view into `base` and keeps it up to date. Only `incoming_code` is written to: the
 /// code moves from there into its field.
 pub fn mount(
@@ -119,18 +132,21 @@ pub fn mount(
     incoming_code: ArcRwSignal<Option<EppCode>>,
     outlet: Outlet,
 ) -> Mounted {
+    let stage = Stage {
+        state,
+        words,
+        options,
+        incoming_code,
+        outlet: Some(outlet),
+    };
+    put(base, stage, widget)
+}
+
+fn put(base: &HtmlElement, stage: Stage, make: fn(Scene) -> View) -> Mounted {
     // Refused when it runs already, as it does after the first widget of a page.
     Executor::init_wasm_bindgen().ok();
     let owner = Owner::new();
-    let view = owner.with(|| {
-        widget(Scene::new(Stage {
-            state,
-            words,
-            options,
-            incoming_code,
-            outlet,
-        }))
-    });
+    let view = owner.with(|| make(Scene::new(stage)));
     view.place(base, None);
     Mounted { view, owner }
 }

@@ -95,7 +95,7 @@ pub(super) fn read(ask: &Ask, response: &Response, now: Millis) -> Result<Answer
         return Err(Fault::bare(FaultKind::Contract, Some(response.status)));
     }
     match ask {
-        Ask::Lifecycle => diagnosis(response),
+        Ask::Lifecycle => diagnosis(response).map(|l| Answer::Lifecycle(Box::new(l))),
         Ask::Job(_) => job(response),
         Ask::Act(Act::UpdateEpp(_)) => {
             whole::<UpdateEppResponse>(response).map(|r| Answer::EppSaved {
@@ -114,7 +114,7 @@ pub(super) fn read(ask: &Ask, response: &Response, now: Millis) -> Result<Answer
 /// Members of which an answer has at least one, or it is the answer to something else.
 fn promised(ask: &Ask) -> &'static [&'static [&'static str]] {
     match ask {
-        Ask::Lifecycle => &[&["transferStatus"], &["registrationStatus"]],
+        Ask::Lifecycle => &HALVES,
         Ask::Job(_) => &[
             &["data"],
             &["state"],
@@ -131,15 +131,23 @@ fn promised(ask: &Ask) -> &'static [&'static [&'static str]] {
     }
 }
 
-/// One whose two halves are something else than promised says nothing, and is no picture.
-fn diagnosis(response: &Response) -> Result<Answer, Fault> {
+/// What a diagnosis speaks of; it may leave out one of them.
+const HALVES: [&[&str]; 2] = [&["transferStatus"], &["registrationStatus"]];
+
+/// The diagnosis of a good answer. One whose two halves are something else than promised says
+/// nothing, and is no picture.
+pub(super) fn diagnosis(response: &Response) -> Result<Lifecycle, Fault> {
+    let nothing = || Fault::bare(FaultKind::Contract, Some(response.status));
+    if !response.content.has_any(&HALVES) {
+        return Err(nothing());
+    }
     let lifecycle: Lifecycle = whole(response)?;
     let empty = lifecycle.transfer_status.is_none() && lifecycle.registration_status.is_none();
-    let halves = ["transferStatus", "registrationStatus"];
-    if empty && halves.iter().any(|half| response.content.says(half)) {
-        return Err(Fault::bare(FaultKind::Contract, Some(response.status)));
+    let says = |half: &&[&str]| half.iter().any(|name| response.content.says(name));
+    if empty && HALVES.iter().any(says) {
+        return Err(nothing());
     }
-    Ok(Answer::Lifecycle(Box::new(lifecycle)))
+    Ok(lifecycle)
 }
 
 fn whole<T: Read>(response: &Response) -> Result<T, Fault> {

@@ -64,13 +64,16 @@ pub(super) fn read(ask: &Ask, response: &Response, now: Millis) -> Result<Answer
         return Err(fault(response, now));
     }
     match ask {
-        Ask::Lifecycle => {
-            data(response, "found").map(|r| Answer::Lifecycle(Box::new(lifecycle(r))))
-        }
+        Ask::Lifecycle => diagnosis(response).map(|l| Answer::Lifecycle(Box::new(l))),
         Ask::Act(Act::StatusSync) => data(response, "syncSuccess").map(synced),
         Ask::Act(Act::RetryTransfer(_)) => data(response, "success").map(retried),
         Ask::Job(_) | Ask::Act(_) => Err(Fault::bare(FaultKind::Contract, Some(response.status))),
     }
+}
+
+/// The picture that a good answer gives.
+pub(super) fn diagnosis(response: &Response) -> Result<Lifecycle, Fault> {
+    data(response, "found").map(lifecycle)
 }
 
 /// The inside of the envelope. One that says `success: false` under a 200 holds no answer, nor

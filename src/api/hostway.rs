@@ -74,12 +74,9 @@ pub(super) fn request(target: &Target, ask: &Ask) -> Option<Request> {
 pub(super) fn read(ask: &Ask, response: &Response, now: Millis) -> Result<Answer, Fault> {
     let unreadable = || Fault::bare(FaultKind::Contract, Some(response.status));
     match (ask, response.status) {
-        (Ask::Lifecycle, 200..300) => response
-            .content
-            .read()
-            .and_then(|report| lifecycle(report, now))
-            .map(|lifecycle| Answer::Lifecycle(Box::new(lifecycle)))
-            .ok_or_else(unreadable),
+        (Ask::Lifecycle, 200..300) => {
+            diagnosis(response, now).map(|l| Answer::Lifecycle(Box::new(l)))
+        }
         // "No pending transfer order found": it has ended, or was never begun. A 404 with a body
         // is somebody else's.
         (Ask::Lifecycle, 404) if matches!(response.content, Content::Empty) => {
@@ -95,6 +92,14 @@ pub(super) fn read(ask: &Ask, response: &Response, now: Millis) -> Result<Answer
         })),
         (_, status) => Err(Fault::bare(fault_kind(response, None, now), Some(status))),
     }
+}
+
+/// The picture that a good answer gives.
+pub(super) fn diagnosis(response: &Response, now: Millis) -> Result<Lifecycle, Fault> {
+    let report = response.content.read();
+    report
+        .and_then(|report| lifecycle(report, now))
+        .ok_or_else(|| Fault::bare(FaultKind::Contract, Some(response.status)))
 }
 
 /// `None` without a status: then it is a report on something else.

@@ -2,6 +2,7 @@ use super::{
     Abilities, Answer, Ask, Fault, Millis, Request, Response, Target, TargetFault, hostup,
     hostup_v1, hostway,
 };
+use contract::v2::Lifecycle;
 
 /// The APIs that are served. Each is one file beside this one, and no other code asks which.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -59,6 +60,18 @@ impl Provider {
             Self::HostUpV1 => hostup_v1::request(target, ask),
             Self::Hostway => hostway::request(target, ask),
         }
+    }
+
+    /// The picture that a good answer to the question for the lifecycle gives; nothing for any other.
+    /// For a first look, which leaves everything else to those who come after it.
+    pub fn diagnosis(self, response: &Response, now: Millis) -> Option<Lifecycle> {
+        let diagnosis = match self {
+            _ if !(200..300).contains(&response.status) => return None,
+            Self::HostUp => hostup::diagnosis(response),
+            Self::HostUpV1 => hostup_v1::diagnosis(response),
+            Self::Hostway => hostway::diagnosis(response, now),
+        };
+        diagnosis.ok()
     }
 
     /// Reads the answer to that request.

@@ -19,6 +19,19 @@ pub struct Response {
     pub content: Content,
 }
 
+impl Response {
+    /// A status and a body, without any header.
+    pub fn of(status: u16, content: Content) -> Self {
+        Self {
+            status,
+            retry_after: None,
+            rate_limit_reset: None,
+            date: None,
+            content,
+        }
+    }
+}
+
 /// A body that was received whole.
 #[derive(Debug, Clone)]
 pub enum Content {

@@ -10,7 +10,7 @@ use wasm_bindgen::{JsCast, JsValue};
 const DEEPEST: u8 = 24;
 
 /// The body of an answer, parsed if it is JSON.
-pub(super) fn content(text: &str) -> Content {
+pub fn content(text: &str) -> Content {
     if text.trim().is_empty() {
         return Content::Empty;
     }

@@ -15,9 +15,7 @@ use crate::words::Key;
 /// The full widget.
 pub(super) fn card(scene: Scene) -> El {
     let known = scene.derive(|state| state.picture.is_some());
-    el("section")
-        .class("card")
-        .attr("aria-label", scene.say(Key::WidgetLabel))
+    frame(scene)
         .child(trouble(scene))
         .child(when(known, move || picture(scene)))
         .child(host_slot("help"))
@@ -26,17 +24,28 @@ pub(super) fn card(scene: Scene) -> El {
 
 /// What the last good answer said, and what can be done about it.
 fn picture(scene: Scene) -> El {
-    let top = el("div")
-        .class("top")
-        .attr("tabindex", "-1")
-        .child(header(scene))
-        .child(turn(scene))
-        .child(freshness(scene));
     el("div")
         .class("picture")
-        .child(focus::return_to(scene, top))
+        .child(focus::return_to(scene, top(scene)))
         .child(working(scene))
         .child(notice(scene))
         .child(panels(scene))
         .child(footer(scene))
+}
+
+/// The card itself.
+pub(super) fn frame(scene: Scene) -> El {
+    el("section")
+        .class("card")
+        .attr("aria-label", scene.say(Key::WidgetLabel))
+}
+
+/// Where things stand, and whose turn it is.
+pub(super) fn top(scene: Scene) -> El {
+    el("div")
+        .class("top")
+        .attr("tabindex", "-1")
+        .child(header(scene))
+        .child(turn(scene))
+        .child(freshness(scene))
 }

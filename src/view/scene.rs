@@ -18,7 +18,8 @@ pub(super) struct Stage {
     pub(super) words: ArcRwSignal<Words>,
     pub(super) options: ArcRwSignal<Options>,
     pub(super) incoming_code: ArcRwSignal<Option<EppCode>>,
-    pub(super) outlet: Outlet,
+    /// Nowhere, for a first look.
+    pub(super) outlet: Option<Outlet>,
 }
 
 impl Scene {
@@ -122,23 +123,27 @@ impl Scene {
         code.with(Option::is_some).then(|| code.write().take())?
     }
 
+    fn outlet(self) -> Option<Outlet> {
+        self.stage()?.outlet.clone()
+    }
+
     /// To the reducer; to nobody when the host took the view away meanwhile.
     pub(super) fn send(self, event: Event) {
-        if let Some(stage) = self.stage() {
-            (stage.outlet.send)(event);
+        if let Some(outlet) = self.outlet() {
+            (outlet.send)(event);
         }
     }
 
     /// Puts what support needs on the clipboard.
     pub(super) fn copy_details(self, copied: Copied) {
-        if let Some(stage) = self.stage() {
-            (stage.outlet.copy_details)(copied);
+        if let Some(outlet) = self.outlet() {
+            (outlet.copy_details)(copied);
         }
     }
 
     /// To the host page; `true` when the link may be followed.
     pub(super) fn leave(self, departure: Departure) -> bool {
-        let stage = self.stage();
-        stage.is_some_and(|stage| (stage.outlet.leave)(departure))
+        let outlet = self.outlet();
+        outlet.is_some_and(|outlet| (outlet.leave)(departure))
     }
 }

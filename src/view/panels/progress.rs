@@ -5,7 +5,7 @@ use crate::view::scene::Scene;
 use crate::words::{Key, Meter};
 
 /// How far a transfer under way is.
-pub(super) fn progress(scene: Scene) -> El {
+pub(in crate::view) fn progress(scene: Scene) -> El {
     let meter = meter(scene);
     let text = memo(move || meter.with(|meter| meter.text.clone()));
     panel(scene, "progress", Key::HeadingProgress)

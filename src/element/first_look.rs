@@ -1,0 +1,53 @@
+use super::attributes;
+use super::snapshot::snapshot;
+use super::spoken::Spoken;
+use crate::api::Response;
+use crate::browser;
+use crate::state::State;
+use crate::view::{self, Mounted, Options};
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+/// The first picture, painted while the whole widget is still being downloaded: where things stand,
+/// whose turn it is, how far it is. It offers nothing and asks for nothing; the whole widget paints
+/// the same and more in its place.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct FirstLook {
+    state: State,
+    _mounted: Mounted,
+}
+
+#[wasm_bindgen]
+impl FirstLook {
+    /// Paints the body of a good answer to the first request, for these attributes and in the words
+    /// of this catalog. `undefined` for anything else than a picture: that is for the whole widget.
+    pub fn paint(
+        base: &HtmlElement,
+        values: &JsValue,
+        catalog: &str,
+        locale: String,
+        body: &str,
+    ) -> Option<FirstLook> {
+        let (settings, _) = attributes::read(values);
+        let now = browser::now();
+        let response = Response::of(200, browser::content(body));
+        let lifecycle = settings.config.target.provider.diagnosis(&response, now)?;
+        let words = Spoken::read(catalog, locale)?.words(settings.time_zone);
+        let options = Options {
+            compact: settings.compact,
+            heading_level: settings.heading_level,
+        };
+        let state = State::seen(settings.config, lifecycle, now);
+        let mounted = view::first_look(base, state.clone(), words, options);
+        Some(Self {
+            state,
+            _mounted: mounted,
+        })
+    }
+
+    /// What is known, as of the whole widget.
+    pub fn snapshot(&self) -> JsValue {
+        browser::script_value(&snapshot(&self.state))
+    }
+}
