@@ -13,7 +13,7 @@ mod crash_test;
 #[cfg(target_arch = "wasm32")]
 mod edge;
 #[cfg(target_arch = "wasm32")]
-mod first_look;
+mod first_picture;
 #[cfg(target_arch = "wasm32")]
 mod hooks;
 #[cfg(target_arch = "wasm32")]
@@ -28,7 +28,7 @@ mod whole;
 mod widget;
 
 #[cfg(target_arch = "wasm32")]
-pub use first_look::FirstLook;
+pub use first_picture::FirstPicture;
 #[cfg(target_arch = "wasm32")]
 pub use hooks::Hooks;
 #[cfg(target_arch = "wasm32")]

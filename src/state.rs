@@ -207,7 +207,7 @@ pub struct Away {
 }
 
 impl State {
-    /// A picture and nothing else: what a first look knows.
+    /// A picture and nothing else: what a first picture knows.
     pub fn seen(config: Config, lifecycle: Lifecycle, now: Millis) -> Self {
         Self {
             config,
@@ -220,7 +220,6 @@ impl State {
             ..Self::default()
         }
     }
-
 
     /// The diagnosis, if there is one.
     pub fn lifecycle(&self) -> Option<&Lifecycle> {

@@ -14,7 +14,7 @@ mod dom;
 mod effect;
 mod explanation;
 mod field;
-mod first_look;
+mod first_picture;
 mod focus;
 mod footer;
 mod freshness;
@@ -110,16 +110,16 @@ impl Drop for Mounted {
     }
 }
 
-/// Puts the first look into `base`: a picture that says where things stand and offers nothing.
-pub fn first_look(base: &HtmlElement, state: State, words: Words, options: Options) -> Mounted {
-    let stage = Stage {
+/// Puts the first picture into `base`: a picture that says where things stand and offers nothing.
+pub fn first_picture(base: &HtmlElement, state: State, words: Words, options: Options) -> Mounted {
+    let scene = Stage {
         state: ArcRwSignal::new(state),
         words: ArcRwSignal::new(words),
         options: ArcRwSignal::new(options),
         incoming_code: ArcRwSignal::new(None),
         outlet: None,
     };
-    put(base, stage, first_look::first_look)
+    put(base, scene, first_picture::first_picture)
 }
 
 /// Puts the view into `base` and keeps it up to date. Only `incoming_code` is written to: the
@@ -132,14 +132,14 @@ pub fn mount(
     incoming_code: ArcRwSignal<Option<EppCode>>,
     outlet: Outlet,
 ) -> Mounted {
-    let stage = Stage {
+    let scene = Stage {
         state,
         words,
         options,
         incoming_code,
         outlet: Some(outlet),
     };
-    put(base, stage, widget)
+    put(base, scene, widget)
 }
 
 fn put(base: &HtmlElement, stage: Stage, make: fn(Scene) -> View) -> Mounted {

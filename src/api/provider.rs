@@ -63,7 +63,7 @@ impl Provider {
     }
 
     /// The picture that a good answer to the question for the lifecycle gives; nothing for any other.
-    /// For a first look, which leaves everything else to those who come after it.
+    /// For a first picture, which leaves everything else to those who come after it.
     pub fn diagnosis(self, response: &Response, now: Millis) -> Option<Lifecycle> {
         let diagnosis = match self {
             _ if !(200..300).contains(&response.status) => return None,

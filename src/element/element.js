@@ -92,7 +92,7 @@ export function makeClass({ house, styles, catalogs, version }) {
       const attempt = (this.#attempt += 1);
       try {
         if (!canDress()) throw new LoadError('unsupported');
-        const [module] = await Promise.all([house.load(), this.#voice.prepare(language(this))]);
+        const [module] = await Promise.all([house.whole(), this.#voice.prepare(language(this))]);
         await this.#voice.prepare(language(this)); // it may have changed: nothing is painted twice
         if (attempt !== this.#attempt) return; // removed, or started anew, meanwhile
         house.join(this.#tenant);
@@ -103,7 +103,7 @@ export function makeClass({ house, styles, catalogs, version }) {
     }
 
     #mount(module, base) {
-      this.#widget = new module.Widget(base, this.#hooks());
+      this.#widget = module.Widget.make(base, this.#hooks());
       this.#voice.say(base);
       for (const name of Object.keys(FUNCTIONS)) this.#pass(name);
       this.#widget.take_over({ ...this.#kept });

@@ -19,6 +19,7 @@ export class House {
   #bring;
   #compiled;
   #parts;
+  #rooms = new WeakMap();
   #instance = null;
   #tenants = new Set();
   #crashes = [];
@@ -56,12 +57,23 @@ export class House {
     });
     const room = this.#parts.room(watched);
     const glue = this.#makeGlue(watched, room.loaders);
+    this.#rooms.set(glue, room);
     this.#compiled ??= await this.#bring();
     await glue.start({ module_or_path: this.#compiled });
     if (crash) throw crash;
     // What was painted with a part is not painted without it.
     await room.fill();
     return glue;
+  }
+
+  /** The instance with all that a widget needs to begin: more than the first picture does. */
+  async whole() {
+    for (;;) {
+      const opened = this.load();
+      const glue = await opened;
+      await this.#rooms.get(glue).need('whole');
+      if (this.#instance === opened) return glue; // it has not died meanwhile
+    }
   }
 
   /** Something is painted: now comes what that did not need. */

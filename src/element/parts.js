@@ -1,5 +1,7 @@
 // What the first paint does not need: files of their own, put into each instance of the module.
 
+import { resolvable } from './ready.js';
+
 /** Before each try of a download, in milliseconds. */
 const WAITS = [0, 1000, 4000];
 
@@ -28,6 +30,7 @@ export class Parts {
   #bring;
   #compiled = new Map();
   #had = new Set();
+  #urgent = new Map();
   #begin;
   #painted = new Promise((begin) => { this.#begin = begin; });
 
@@ -45,10 +48,19 @@ export class Parts {
     idle().then(this.#begin);
   }
 
+  /** Somebody waits for this file already; resolves as soon as anybody does. */
+  #wanted(file, now) {
+    if (!this.#urgent.has(file)) this.#urgent.set(file, resolvable());
+    const wanted = this.#urgent.get(file);
+    if (now) wanted.resolve();
+    return wanted.promise;
+  }
+
   /** Compiled once a page. After a failure the next call tries again. */
   #compile(file) {
     if (!this.#compiled.has(file)) {
-      const compiled = this.#painted.then(() => persist(() => this.#bring(file)));
+      const time = Promise.race([this.#painted, this.#wanted(file, false)]);
+      const compiled = time.then(() => persist(() => this.#bring(file)));
       compiled.then(() => this.#had.add(file), () => this.#compiled.delete(file));
       this.#compiled.set(file, compiled);
     }
@@ -81,6 +93,11 @@ export class Parts {
 
     const parts = Object.entries(this.#files);
     return {
+      /** Puts one in without waiting for anything else. Where the module is not cut, it is in. */
+      need: (name) => Promise.all((this.#files[name] ?? []).map((file) => {
+        this.#wanted(file, true);
+        return put(file);
+      })),
       loaders: Object.fromEntries(parts.map(([name, files]) => [`__wasm_split_load_${name}`, loader(files)])),
       /** Begins to put in all of them; resolves when those are in that were had before. */
       fill: () => {

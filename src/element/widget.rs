@@ -19,7 +19,7 @@ pub(super) trait Live: std::fmt::Debug {
 }
 
 part! {
-    /// All that a first look can do without: requests, actions, forms, what happens next.
+    /// All that a first picture can do without: requests, actions, forms, what happens next.
     fn whole() -> fn(HtmlElement, Hooks) -> Box<dyn Live> {
         whole::make
     }

@@ -18,7 +18,7 @@ pub(super) struct Stage {
     pub(super) words: ArcRwSignal<Words>,
     pub(super) options: ArcRwSignal<Options>,
     pub(super) incoming_code: ArcRwSignal<Option<EppCode>>,
-    /// Nowhere, for a first look.
+    /// Nowhere, for a first picture.
     pub(super) outlet: Option<Outlet>,
 }
 

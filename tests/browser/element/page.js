@@ -7,18 +7,14 @@ let count = 0;
 /** A house whose one instance never crashes: that would end the test with it. */
 function house(module) {
   module.catch(() => {});
-  return { load: () => module, join() {}, leave() {}, accuse() {}, furnish() {}, hasFallen: false };
+  return { load: () => module, whole: () => module, join() {}, leave() {}, accuse() {}, furnish() {}, hasFallen: false };
 }
 
 /** Defines the class once more, under a tag of its own. `make` is the module's constructor. */
 export function defineTag(make, styles, catalogs) {
   count += 1;
   const tag = `domain-lifecycle-${count}`;
-  const Widget = class {
-    constructor(base, hooks) {
-      return make(base, hooks);
-    }
-  };
+  const Widget = { make };
   define({ house: house(Promise.resolve({ Widget })), styles, catalogs }, tag);
   return tag;
 }

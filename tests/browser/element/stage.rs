@@ -98,7 +98,7 @@ impl Page {
 
     /// The same, with these sentences to download.
     pub(super) async fn saying(catalogs: &Catalogs) -> Self {
-        let make = Closure::<dyn Fn(HtmlElement, Hooks) -> Widget>::new(Widget::new);
+        let make = Closure::<dyn Fn(HtmlElement, Hooks) -> Option<Widget>>::new(Widget::make);
         let around = around().await;
         let tag = around.define_tag(
             &make.into_js_value(),

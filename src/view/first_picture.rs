@@ -7,7 +7,7 @@ use super::scene::Scene;
 use crate::state::panels;
 
 /// What can be said before anything can be done: the upper part of the card, or all of the row.
-pub(super) fn first_look(scene: Scene) -> View {
+pub(super) fn first_picture(scene: Scene) -> View {
     let short = scene.option(|options| options.compact);
     let full = memo(move || !short.get());
     [

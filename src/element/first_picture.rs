@@ -13,13 +13,13 @@ use web_sys::HtmlElement;
 /// the same and more in its place.
 #[wasm_bindgen]
 #[derive(Debug)]
-pub struct FirstLook {
+pub struct FirstPicture {
     state: State,
     _mounted: Mounted,
 }
 
 #[wasm_bindgen]
-impl FirstLook {
+impl FirstPicture {
     /// Paints the body of a good answer to the first request, for these attributes and in the words
     /// of this catalog. `undefined` for anything else than a picture: that is for the whole widget.
     pub fn paint(
@@ -28,7 +28,7 @@ impl FirstLook {
         catalog: &str,
         locale: String,
         body: &str,
-    ) -> Option<FirstLook> {
+    ) -> Option<FirstPicture> {
         let (settings, _) = attributes::read(values);
         let now = browser::now();
         let response = Response::of(200, browser::content(body));
@@ -39,7 +39,7 @@ impl FirstLook {
             heading_level: settings.heading_level,
         };
         let state = State::seen(settings.config, lifecycle, now);
-        let mounted = view::first_look(base, state.clone(), words, options);
+        let mounted = view::first_picture(base, state.clone(), words, options);
         Some(Self {
             state,
             _mounted: mounted,
