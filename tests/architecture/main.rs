@@ -17,4 +17,5 @@ mod reference;
 mod reliability;
 mod sizes;
 mod sources;
+mod surface;
 mod theming;
