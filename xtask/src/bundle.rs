@@ -24,6 +24,7 @@ use crate::{prerequisites, site};
 
 pub(crate) use copy::files as copy_files;
 pub(crate) use locales::Languages;
+pub(crate) use paths::sources as folders_of_sources;
 
 /// The folder of the widget itself: what a dashboard copies.
 const WIDGET: &str = "domain-lifecycle";

@@ -1,6 +1,8 @@
 //! The widget as an npm package: few files, small, described for editors, and the same bytes from
 //! the same source.
 
+mod budget;
+mod check;
 mod elements;
 mod fixtures;
 mod integrity;
@@ -10,6 +12,7 @@ mod scripts;
 mod surface;
 mod types;
 mod web_types;
+mod weight;
 
 use std::fs;
 use std::io::{self, Write as _};
@@ -20,6 +23,9 @@ use anyhow::{Context as _, Result};
 use crate::bundle::{self, Kind, Languages};
 use crate::run::root;
 use surface::Surface;
+use weight::Weight;
+
+pub(crate) use check::check;
 
 /// How it is packed.
 #[derive(clap::Args)]
@@ -27,19 +33,36 @@ pub(crate) struct Options {
     /// Where the files go; what lies there is removed
     #[arg(long, default_value_os_t = root().join("pkg"))]
     out: PathBuf,
+    /// Add its size to the history, under this date …
+    #[arg(long, requires = "note", value_name = "YYYY-MM-DD")]
+    record: Option<String>,
+    /// … with what has changed it
+    #[arg(long)]
+    note: Option<String>,
 }
 
 /// Compiles, writes the package, and packs it as npm would publish it.
 pub(crate) fn package(how: &Options) -> Result<()> {
     write(&bundle::compiled(Kind::Small)?, &how.out)?;
-    bundle::sizes::print(&how.out)?;
+    let weight = Weight::read(&how.out)?;
+    weight.print();
+    if let (Some(date), Some(note)) = (&how.record, &how.note) {
+        budget::record(&weight, date, note)?;
+    }
     let tarball = pack::pack(&how.out, &root().join("target/package"))?;
     eprintln!("\nThe package is in {}, and packed:", how.out.display());
     writeln!(io::stdout(), "{}", tarball.display()).context("cannot say where it is")
 }
 
+/// Fails if the package costs more than it may.
+pub(crate) fn hold_budget() -> Result<()> {
+    let package = root().join("pkg");
+    write(&bundle::compiled(Kind::Small)?, &package)?;
+    budget::hold(&Weight::read(&package)?)
+}
+
 /// Writes all files of the package.
-pub(crate) fn write(compiled: &Path, out: &Path) -> Result<()> {
+fn write(compiled: &Path, out: &Path) -> Result<()> {
     let stage = out.with_extension("stage");
     for folder in [out, &stage] {
         empty(folder)?;
@@ -49,6 +72,7 @@ pub(crate) fn write(compiled: &Path, out: &Path) -> Result<()> {
     fixtures::module(&stage)?;
     scripts::write(&stage, out)?;
     describe(out)?;
+    Weight::of(out)?.write(out)?;
     integrity::write(out)?;
     fs::remove_dir_all(&stage).with_context(|| format!("cannot remove {}", stage.display()))
 }

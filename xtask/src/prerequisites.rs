@@ -13,7 +13,7 @@ use anyhow::{Context as _, Result};
 use crate::run::{find, output, run};
 
 pub(crate) use engines::{Engine, Named, chromedriver};
-pub(crate) use npm::{axe, npm, packager};
+pub(crate) use npm::{axe, node, npm, packager, packaging};
 
 /// The compiler's target for the browser.
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";

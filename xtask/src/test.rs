@@ -8,6 +8,7 @@ use anyhow::{Context as _, Result};
 use clap::{Args, ValueEnum};
 
 use crate::bundle::{Kind, bundle};
+use crate::package;
 use crate::prerequisites::{self, Engine, Named, WASM};
 use crate::run::{beside_us, cargo, root, run};
 use crate::second_telling::tell;
@@ -23,6 +24,10 @@ pub(crate) enum Step {
     Native,
     /// Documentation without broken links
     Docs,
+    /// The package for npm, as a host installs it
+    Package,
+    /// What a browser downloads, against the budget
+    Size,
     /// Views and element in a headless browser
     Browser,
     /// Stories in real browsers against the sandbox

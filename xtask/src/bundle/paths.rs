@@ -10,7 +10,12 @@ use crate::run::root;
 
 /// Flags for the compiler that leave these folders out of every path in the module.
 pub(super) fn withheld() -> Result<Vec<String>> {
-    Ok(flags(&folders(&root(), &home()?)?))
+    Ok(flags(&sources()?))
+}
+
+/// The folders on this machine that hold sources of the module.
+pub(crate) fn sources() -> Result<Vec<PathBuf>> {
+    folders(&root(), &home()?)
 }
 
 /// Each folder of sources, the outer ones first: the last that fits counts.

@@ -31,10 +31,14 @@ pub(crate) fn axe() -> Result<()> {
 
 /// Makes sure that a program of the packaging is there, and says how it is started.
 pub(crate) fn packager(script: &str) -> Result<Command> {
-    let modules = modules(&root().join("xtask/npm"))?;
     let mut command = Command::new(node()?);
-    command.arg(modules.join(script));
+    command.arg(packaging()?.join(script));
     Ok(command)
+}
+
+/// Where all of the packaging lies.
+pub(crate) fn packaging() -> Result<PathBuf> {
+    modules(&root().join("xtask/npm"))
 }
 
 /// Node.js by itself.
