@@ -88,6 +88,8 @@ impl Step {
             Self::Clippy => clippy(),
             Self::Native => native(),
             Self::Docs => docs(),
+            Self::Package => package::check().map(drop),
+            Self::Size => package::hold_budget(),
             Self::Browser => browser(shaky),
             Self::E2e => e2e(&what.engine, shaky),
         }

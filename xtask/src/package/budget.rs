@@ -14,7 +14,7 @@ const FILE: &str = "docs/size.json";
 #[derive(Debug, Serialize, Deserialize)]
 struct Budget {
     /// Compressed bytes up to the first painted lifecycle.
-    budget: usize,
+    allowed: usize,
     /// Why this many.
     reason: String,
     /// The oldest first.
@@ -39,7 +39,7 @@ pub(super) fn hold(weight: &Weight) -> Result<()> {
     let budget = Budget::read(&root())?;
     weight.print();
     let total = weight.first.total.brotli;
-    eprintln!("of a budget of {}: {}", budget.budget, budget.reason);
+    eprintln!("of a budget of {}: {}", budget.allowed, budget.reason);
     if let Some(last) = budget.history.last() {
         eprintln!("it was {} on {} ({})", last.first, last.date, last.note);
     }
@@ -63,9 +63,9 @@ impl Budget {
 
     fn allows(&self, total: usize) -> Result<()> {
         ensure!(
-            total <= self.budget,
+            total <= self.allowed,
             "{total} compressed bytes up to the first lifecycle are more than the {} of {FILE}",
-            self.budget
+            self.allowed
         );
         Ok(())
     }
@@ -101,7 +101,7 @@ mod tests {
     #[test]
     fn one_byte_too_many_is_too_many() {
         let budget = Budget {
-            budget: 100,
+            allowed: 100,
             reason: String::new(),
             history: Vec::new(),
         };

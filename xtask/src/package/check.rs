@@ -65,17 +65,12 @@ fn install(tarball: &Path, host: &Path) -> Result<()> {
     let manifest = json!({ "name": "host", "private": true, "type": "module" });
     fs::write(host.join("package.json"), manifest.to_string())?;
     bundle::copy_files(&root().join("tests/package"), host, None)?;
-    let types = packaging()?.join("@types");
     let settings = json!({
         "compilerOptions": {
             "strict": true, "noEmit": true, "skipLibCheck": false,
             "target": "es2022", "lib": ["es2022", "dom", "dom.iterable"],
             "module": "nodenext", "moduleResolution": "nodenext", "jsx": "react-jsx",
             "types": [], "exactOptionalPropertyTypes": true,
-            "paths": {
-                "react": [types.join("react")], "react/*": [types.join("react/*")],
-                "csstype": [types.join("../csstype")],
-            },
         },
         "include": ["*.ts", "*.tsx"],
     });
@@ -92,7 +87,13 @@ fn install(tarball: &Path, host: &Path) -> Result<()> {
         .args(["--ignore-scripts", "--loglevel=error"])
         .arg(tarball)
         .current_dir(host))
-    .context("the package cannot be installed")
+    .context("the package cannot be installed")?;
+    // The types of React, as a host would have them.
+    for types in ["@types/react", "csstype"] {
+        let from = packaging()?.join(types);
+        bundle::copy_files(&from, &host.join("node_modules").join(types), None)?;
+    }
+    Ok(())
 }
 
 #[cfg(test)]
