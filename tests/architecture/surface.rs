@@ -177,25 +177,3 @@ fn every_part_that_is_made_is_public() {
         }
     }
 }
-
-#[test]
-fn all_of_it_is_in_the_readme() {
-    let readme = read("README.md");
-    for list in [
-        "attributes",
-        "properties",
-        "methods",
-        "states",
-        "events",
-        "errorCodes",
-        "loadErrorCodes",
-        "parts",
-        "slots",
-    ] {
-        for name in named(list).into_iter().filter(|name| !name.is_empty()) {
-            let forms = [format!("`{name}`"), format!("`{name}()`")];
-            let told = forms.iter().any(|form| readme.contains(form));
-            assert!(told, "{list}: {name}");
-        }
-    }
-}
