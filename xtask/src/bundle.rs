@@ -10,7 +10,9 @@ mod locales;
 mod optimise;
 mod parts;
 mod paths;
+mod sections;
 pub(crate) mod sizes;
+mod strangers;
 mod stylesheet;
 
 use std::fs;

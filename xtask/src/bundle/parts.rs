@@ -10,6 +10,9 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result, anyhow};
 use wasm_split_cli_support::{Options, transform};
 
+use super::sections::without_notes;
+use super::strangers;
+
 /// What the module imports its loaders from. No such file is there: each instance has its own.
 pub(super) const LOADERS: &str = "./parts-of-an-instance.js";
 
@@ -37,7 +40,7 @@ impl Cut {
 /// Cuts the module; the later files go into `out`, the main one beside the whole.
 pub(super) fn cut(whole: &Path, out: &Path) -> Result<Cut> {
     let told = || format!("cannot cut {}", whole.display());
-    let input = fs::read(whole).with_context(told)?;
+    let input = strangers::without(&fs::read(whole).with_context(told)?).with_context(told)?;
     let made = whole.with_extension("parts");
     let main = made.join("main.wasm");
     if made.exists() {
@@ -54,7 +57,7 @@ pub(super) fn cut(whole: &Path, out: &Path) -> Result<Cut> {
     for path in &split.split_modules {
         let file = out.join(file_name(&stem(path)));
         let bytes = fs::read(path).with_context(told)?;
-        fs::write(&file, without_custom_sections(&bytes).with_context(told)?).with_context(told)?;
+        fs::write(&file, without_notes(&bytes).with_context(told)?).with_context(told)?;
         files.push(file);
     }
     let mut parts: Vec<_> = split.prefetch_map.into_iter().collect();
@@ -107,54 +110,9 @@ fn file_name_of(path: &Path) -> String {
     name.to_string_lossy().into_owned()
 }
 
-/// So many bytes stand before the first section: the magic word and the version.
-const HEADER: usize = 8;
-
-/// A module without names and notes for tools.
-fn without_custom_sections(module: &[u8]) -> Result<Vec<u8>> {
-    let (header, mut rest) = module.split_at_checked(HEADER).context("no module")?;
-    let mut bare = header.to_vec();
-    while let Some((id, after)) = rest.split_first() {
-        let (length, size) = leb128(after).context("a section without length")?;
-        let section = 1 + size + length;
-        let (section, next) = rest
-            .split_at_checked(section)
-            .context("a cut-off section")?;
-        if *id != 0 {
-            bare.extend(section);
-        }
-        rest = next;
-    }
-    Ok(bare)
-}
-
-/// A number as WebAssembly writes it, and how many bytes it takes.
-fn leb128(bytes: &[u8]) -> Option<(usize, usize)> {
-    let mut number = 0;
-    for (at, byte) in bytes.iter().take(5).enumerate() {
-        number |= usize::from(byte & 0x7f) << (7 * at);
-        if byte & 0x80 == 0 {
-            return Some((number, at + 1));
-        }
-    }
-    None
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_module_loses_its_notes_and_nothing_else() {
-        let header = b"\0asm\x01\0\0\0";
-        let types = [1, 0x84, 0, 1, 0x60, 0, 0];
-        let note = [0, 3, 1, b'n', 7];
-        let whole = [&header[..], &note, &types, &note].concat();
-        let bare = without_custom_sections(&whole).unwrap();
-        assert_eq!(bare, [&header[..], &types].concat());
-        let cut_off = whole.split_last().unwrap().1;
-        assert!(without_custom_sections(cut_off).is_err());
-    }
 
     #[test]
     fn each_part_is_listed_with_its_files() {
