@@ -2,6 +2,7 @@
 
 mod clipboard;
 mod fetch;
+mod first_look;
 mod host_name;
 mod hub;
 mod intl;
@@ -14,6 +15,7 @@ mod turns;
 
 pub use clipboard::copy;
 pub use fetch::{Fetch, Overrides};
+pub use first_look::FirstLook;
 pub use host_name::{is_own_origin, to_ascii};
 pub use hub::Hub;
 pub use intl::Intl;

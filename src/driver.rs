@@ -20,7 +20,7 @@ use std::collections::VecDeque;
 use std::fmt;
 use std::rc::{Rc, Weak};
 
-pub use edge::{Edge, Reach, Turn};
+pub use edge::{Begun, Edge, Reach, Turn};
 pub use page::{Message, Page};
 
 /// By how much the clock on the wall and the steady one may drift apart unnoticed.
@@ -204,11 +204,17 @@ impl<E: Edge> Inner<E> {
         let page = Rc::clone(&self.page);
         let target = self.state.borrow().config.target.clone();
         let reach = edge.reach(&target);
+        let begun = match way {
+            Way::Listening => target.provider.request(&target, &ask),
+            Way::Now | Way::Poll => None,
+        };
+        let begun = begun.and_then(|request| edge.begun(&request));
         let errand = Errand {
             target,
             ask,
             way,
             reach,
+            begun,
         };
         let task = self.edge.spawn(Box::pin(async move {
             let (answer, kept) = exchange(&*edge, &page, errand).await;

@@ -3,8 +3,10 @@
 //! Written on web-sys because the host may replace `fetch`, and because a rejection can be any
 //! value at all, not only an `Error`.
 
+use super::first_look::{Awaited, FirstLook};
 use super::json;
-use crate::api::{Content, LONGEST_BODY, NoAnswer, Request, Response};
+use crate::api::{Content, LONGEST_BODY, Method, NoAnswer, Request, Response};
+use crate::driver::Begun;
 use js_sys::{Function, JsString, Promise};
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
@@ -27,9 +29,28 @@ pub struct Overrides {
 pub struct Fetch {
     /// What the host has replaced.
     pub overrides: RefCell<Overrides>,
+    /// What the class has sent already.
+    pub first_look: RefCell<Option<FirstLook>>,
 }
 
 impl Fetch {
+    /// This request, if the class has sent it already.
+    pub fn begun(&self, request: &Request) -> Option<Begun> {
+        let look = self.first_look.take()?;
+        let same = request.method == Method::Get && look.url() == request.url;
+        let Some(promise) = look.take().filter(|_| same) else {
+            look.end();
+            return None;
+        };
+        let turn = look.turn();
+        let awaited = Awaited(look);
+        let answer = Box::pin(async move {
+            let _awaited = awaited;
+            given(promise).await.map_err(lost)
+        });
+        Some(Begun { answer, turn })
+    }
+
     /// Sends the request once. Dropping the future aborts it.
     pub async fn send(&self, request: Request) -> Result<Response, NoAnswer> {
         let overrides = self.overrides.borrow().clone();
@@ -52,9 +73,11 @@ async fn exchange(request: Request, overrides: Overrides) -> Result<Response, Js
             .fetch_with_str_and_init(&request.url, &init)
             .into(),
     };
-    let response: web_sys::Response = JsFuture::from(Promise::resolve(&promise))
-        .await?
-        .dyn_into()?;
+    given(Promise::resolve(&promise)).await
+}
+
+async fn given(promise: Promise) -> Result<Response, JsValue> {
+    let response: web_sys::Response = JsFuture::from(promise).await?.dyn_into()?;
     read(&response).await
 }
 

@@ -1,5 +1,5 @@
 use super::page::Page;
-use crate::api::{Action, Millis, PollPath, Target, Transport};
+use crate::api::{Action, Millis, NoAnswer, PollPath, Request, Response, Target, Transport};
 use crate::state::{HostEvent, State};
 use contract::EppCode;
 use futures_util::future::LocalBoxFuture;
@@ -29,6 +29,10 @@ pub trait Edge: Transport + 'static {
     /// The state is another.
     fn changed(&self, state: &State);
 
+    /// This same request, if it was sent before the driver was there. Once.
+    fn begun(&self, _request: &Request) -> Option<Begun> {
+        None
+    }
     /// Milliseconds of a clock that nobody sets, since whenever.
     fn steady(&self) -> Millis {
         self.now()
@@ -53,6 +57,14 @@ pub trait Edge: Transport + 'static {
     fn listen(&self) -> LocalBoxFuture<'static, ()> {
         Box::pin(ready(()))
     }
+}
+
+/// A request that has left already. Dropping it aborts it.
+pub struct Begun {
+    /// What comes of it.
+    pub answer: LocalBoxFuture<'static, Result<Response, NoAnswer>>,
+    /// The turn that it has, where tabs take turns.
+    pub turn: Option<Turn>,
 }
 
 /// How far what a widget knows may travel.
@@ -92,6 +104,12 @@ impl Drop for Turn {
         if let Some(give_back) = self.0.take() {
             give_back();
         }
+    }
+}
+
+impl fmt::Debug for Begun {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Begun")
     }
 }
 

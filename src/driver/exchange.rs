@@ -1,6 +1,6 @@
 //! From a wish to an answer: wait for the turn, queue up, ask once, read.
 
-use super::edge::{Edge, Reach, Turn};
+use super::edge::{Begun, Edge, Reach, Turn};
 use super::line::{Line, Place, Rank};
 use super::page::Page;
 use crate::api::instant::SECOND;
@@ -25,6 +25,8 @@ pub(super) struct Errand {
     pub(super) ask: Ask,
     pub(super) way: Way,
     pub(super) reach: Reach,
+    /// It has left already.
+    pub(super) begun: Option<Begun>,
 }
 
 /// What is given back when the answer has been dealt with, and not before: then those who wait
@@ -34,28 +36,61 @@ pub(super) struct Kept {
     turns: [Option<Turn>; 2],
 }
 
+/// A request on its way, and what is to be given back after it.
+type UnderWay<'a> = (LocalBoxFuture<'a, Result<Response, NoAnswer>>, Kept);
+
 /// Asks, and reads the answer. What the API cannot do is refused without a request.
 pub(super) async fn exchange<E: Edge>(
     edge: &E,
     page: &Page,
-    errand: Errand,
+    mut errand: Errand,
 ) -> (Result<Answer, Fault>, Option<Kept>) {
+    let begun = errand.begun.take();
     let Errand { target, ask, .. } = &errand;
     let Some(request) = target.provider.request(target, ask) else {
         return (Err(Fault::bare(FaultKind::Refused, None)), None);
     };
-    let turn = own_turn(edge, page, &errand).await;
-    let (place, first) = match place(edge, &page.line, &errand).await {
-        Ok(passed) => passed,
+    let limit = page.line.held_until(&target.api(), edge.now());
+    let under_way = match begun.filter(|_| limit.is_none()) {
+        Some(begun) => Ok(take_over(edge, page, &errand, begun).await),
+        None => set_out(edge, page, &errand, request).await,
+    };
+    let (sent, kept) = match under_way {
+        Ok(under_way) => under_way,
         Err(fault) => return (Err(fault), None),
     };
-    let response = answer(edge, request, timeout(ask)).await;
+    let response = answer(edge, sent, timeout(ask)).await;
     let answer = response.and_then(|response| target.provider.read(ask, &response, edge.now()));
-    let kept = Kept {
-        place,
-        turns: [turn, first],
-    };
     (answer, Some(kept))
+}
+
+/// Sends it when its turn has come.
+async fn set_out<'a, E: Edge>(
+    edge: &'a E,
+    page: &Page,
+    errand: &Errand,
+    request: Request,
+) -> Result<UnderWay<'a>, Fault> {
+    let turn = own_turn(edge, page, errand, errand.way == Way::Listening).await;
+    let (place, first) = place(edge, &page.line, errand).await?;
+    let turns = [turn, first];
+    Ok((Box::pin(edge.send(request)), Kept { place, turns }))
+}
+
+/// It has left already, and whoever knows the answer was listened for before that.
+async fn take_over<'a, E: Edge>(
+    edge: &'a E,
+    page: &Page,
+    errand: &Errand,
+    begun: Begun,
+) -> UnderWay<'a> {
+    let place = page.line.join(&errand.target.api());
+    let turn = match begun.turn {
+        Some(turn) => Some(turn),
+        None => own_turn(edge, page, errand, false).await,
+    };
+    let turns = [turn, None];
+    (begun.answer, Kept { place, turns })
 }
 
 impl Kept {
@@ -81,7 +116,12 @@ fn timeout(ask: &Ask) -> Millis {
 
 /// Only one widget of the browser reads the same at a time. While it waits here, a widget hears
 /// what the one before it read, and then has no need to ask.
-async fn own_turn<E: Edge>(edge: &E, page: &Page, errand: &Errand) -> Option<Turn> {
+async fn own_turn<E: Edge>(
+    edge: &E,
+    page: &Page,
+    errand: &Errand,
+    listening: bool,
+) -> Option<Turn> {
     let name = errand.target.subject();
     let turn = match (&errand.ask, errand.reach) {
         (Ask::Act(_), _) | (_, Reach::Nobody) => return None,
@@ -89,7 +129,7 @@ async fn own_turn<E: Edge>(edge: &E, page: &Page, errand: &Errand) -> Option<Tur
         (_, Reach::Browser) => edge.turn(name),
     };
     let listen = async {
-        if errand.way == Way::Listening {
+        if listening {
             edge.listen().await;
         }
     };
@@ -142,8 +182,11 @@ async fn place<E: Edge>(
 
 /// The answer, or why there is none. Whichever of request and clock loses is dropped, which
 /// aborts the request.
-async fn answer<E: Edge>(edge: &E, request: Request, timeout: Millis) -> Result<Response, Fault> {
-    let sent = pin!(edge.send(request));
+async fn answer<E: Edge>(
+    edge: &E,
+    sent: LocalBoxFuture<'_, Result<Response, NoAnswer>>,
+    timeout: Millis,
+) -> Result<Response, Fault> {
     let late = pin!(edge.sleep(timeout));
     match select(sent, late).await {
         Either::Left((Ok(response), _)) => Ok(response),

@@ -74,6 +74,19 @@ impl Line {
         }
     }
 
+    /// For a request that is under way already: others wait for it, and it for nobody.
+    pub(super) fn join(self: &Rc<Self>, api: &str) -> Place {
+        let mut inner = self.0.borrow_mut();
+        inner.last += 1;
+        let key = (Rank::Read, inner.last);
+        inner.apis.change(api, |api| api.under_way += 1);
+        Place {
+            line: Rc::clone(self),
+            api: api.to_owned(),
+            key,
+        }
+    }
+
     /// Nothing goes to this API until then, or until the limit is [lifted](Self::lift).
     pub(super) fn hold(&self, api: &str, until: Millis) {
         let mut inner = self.0.borrow_mut();

@@ -10,6 +10,12 @@ export const FUNCTIONS = { requestHeaders: 'set_request_headers', fetch: 'set_fe
 export const PROPERTIES = ['messages', ...Object.keys(FUNCTIONS)];
 export const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
+/** The attributes that an element has. */
+export function attributesOf(element) {
+  const present = ATTRIBUTES.filter((name) => element.hasAttribute(name));
+  return Object.fromEntries(present.map((name) => [name, element.getAttribute(name)]));
+}
+
 /** Attributes as properties: kebab becomes camel, null removes. */
 export function addAccessors(made) {
   const { prototype } = made;

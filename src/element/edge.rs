@@ -5,7 +5,7 @@ use super::hooks::Hooks;
 use super::keeper::Keeper;
 use crate::api::{Action, Millis, NoAnswer, PollPath, Request, Response, Target, Transport};
 use crate::browser::{self, Fetch, Hub, JobMemory, Task};
-use crate::driver::{Edge, Page, Reach, Turn};
+use crate::driver::{Begun, Edge, Page, Reach, Turn};
 use crate::part::{Missing, at_once, part};
 use crate::state::{HostEvent, Packet, State, essentials};
 use crate::view::Copied;
@@ -83,6 +83,10 @@ impl Edge for BrowserEdge {
     fn changed(&self, state: &State) {
         self.keeper.keep(&self.hooks, state);
         self.state.set(state.clone());
+    }
+
+    fn begun(&self, request: &Request) -> Option<Begun> {
+        self.fetch.begun(request)
     }
 
     fn steady(&self) -> Millis {

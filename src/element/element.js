@@ -1,13 +1,17 @@
 // The class of <domain-lifecycle>: life cycle, attributes and properties. Everything else is the
 // module's. Nothing here looks at the page outside the element but for the inherited language.
 
-import { ATTRIBUTES, camel, FUNCTIONS, PROPERTIES } from './accessors.js';
+import { ATTRIBUTES, attributesOf, camel, FUNCTIONS, PROPERTIES } from './accessors.js';
 import { focusTop, showCrash } from './crash-card.js';
 import { emit, showState } from './face.js';
+import { afterFirstLooks, FirstLook } from './first-look.js';
 import { deepFreeze } from './freeze.js';
+import { limitOf } from './kept.js';
 import { forgetLanguage, inheritedLanguage, watchLanguage } from './language.js';
 import { LoadError, loadErrorCode } from './load-error.js';
 import { whenNear } from './nearness.js';
+import { onceEach } from './once-each.js';
+import { question } from './question.js';
 import { resolvable } from './ready.js';
 import { canDress, fallback, newBase, wardrobe } from './surface.js';
 import { clear, put, take } from './typed.js';
@@ -32,9 +36,9 @@ export function makeClass({ house, styles, catalogs, version }) {
     #internals = this.attachInternals?.();
     #base = newBase();
     #values = { messages: null, requestHeaders: null, fetch: null };
-    #warned = new Set();
+    #warn = onceEach((text) => console.warn(text));
     #voice = new Voice(catalogs, {
-      warn: (text) => this.#warn(text),
+      warn: this.#warn,
       speak: (text, formats) => this.#guard(() => this.#widget?.speak(text, formats)),
     });
     #queued = false;
@@ -47,6 +51,7 @@ export function makeClass({ house, styles, catalogs, version }) {
     #kept = {};
     #words;
     #painted = null;
+    #look = null;
     #tenant = { fail: () => this.#crash(), move: () => this.#move() };
 
     constructor() {
@@ -84,7 +89,16 @@ export function makeClass({ house, styles, catalogs, version }) {
       this.#started = true;
       this.#kept = kept;
       showState(this, this.#internals, 'loading');
+      if (!house.isOpen) this.#lookAhead();
       return this.#enter(() => this.#base);
+    }
+
+    /** Asks while the module is on its way. */
+    #lookAhead() {
+      const asked = () => ({ question: question((name) => this.getAttribute(name)), ...this.#values });
+      const look = () => { this.#look = new FirstLook(() => (house.isOpen ? null : asked())); };
+      if (this.getAttribute('loading') !== 'lazy') look();
+      else this.#stopWaiting = whenNear(this, look);
     }
 
     /** Into the house, when there is a module and something to say. */
@@ -94,6 +108,7 @@ export function makeClass({ house, styles, catalogs, version }) {
         if (!canDress()) throw new LoadError('unsupported');
         const [module] = await Promise.all([house.whole(), this.#voice.prepare(language(this))]);
         await this.#voice.prepare(language(this)); // it may have changed: nothing is painted twice
+        if (!this.#look?.isBegun) await afterFirstLooks();
         if (attempt !== this.#attempt) return; // removed, or started anew, meanwhile
         house.join(this.#tenant);
         this.#guard(() => this.#mount(module, base()));
@@ -107,6 +122,7 @@ export function makeClass({ house, styles, catalogs, version }) {
       this.#voice.say(base);
       for (const name of Object.keys(FUNCTIONS)) this.#pass(name);
       this.#widget.take_over({ ...this.#kept });
+      this.#look?.handOver(this.#widget);
       if (this.#isNear) this.#widget.near();
       this.#configure();
       this.#awaitNearness();
@@ -115,6 +131,7 @@ export function makeClass({ house, styles, catalogs, version }) {
     /** Onto another instance of the module: the screen stays until the same is painted anew. */
     #move() {
       this.#widget = null;
+      this.#look?.end();
       this.#enter(() => {
         const base = newBase();
         this.#painted = () => this.#change(base);
@@ -142,6 +159,7 @@ export function makeClass({ house, styles, catalogs, version }) {
       const widget = this.#widget;
       this.#widget = null;
       this.#guard(() => widget?.free());
+      this.#look?.end();
       house.leave(this.#tenant);
       clear(this.#base);
       this.#base.replaceChildren();
@@ -156,7 +174,7 @@ export function makeClass({ house, styles, catalogs, version }) {
     /** It was this one: a card in its place, and the others go on. */
     #crash() {
       const focused = this.#base.contains(this.shadowRoot.activeElement);
-      const hold = this.#hold();
+      const hold = limitOf(this.#kept);
       this.#widget = null;
       this.#fail('panic');
       if (this.#started) return; // a listener has reloaded it
@@ -168,12 +186,6 @@ export function makeClass({ house, styles, catalogs, version }) {
     #reloadByHand() {
       this.reload();
       this.#ready.promise.then(() => focusTop(this.#base));
-    }
-
-    /** A rate limit belongs to the API, and outlives what is known. */
-    #hold() {
-      const { api, heldUntil } = this.#kept.rest ?? {};
-      return heldUntil ? { rest: { api, heldUntil } } : {};
     }
 
     #hooks() {
@@ -191,7 +203,7 @@ export function makeClass({ house, styles, catalogs, version }) {
           console.warn(`<domain-lifecycle> has crashed at ${place}`);
           house.accuse(this.#tenant);
         },
-        warn: (text) => this.#warn(text),
+        warn: this.#warn,
         emit: (name, detail, cancelable) => {
           if (cancelable) return emit(this, name, detail, true);
           // After the view has painted what the event is about.
@@ -202,11 +214,6 @@ export function makeClass({ house, styles, catalogs, version }) {
           return true;
         },
       };
-    }
-
-    #warn(text) {
-      if (!this.#warned.has(text)) console.warn(text);
-      this.#warned.add(text);
     }
 
     /** Many attributes set at once are read once. */
@@ -220,10 +227,8 @@ export function makeClass({ house, styles, catalogs, version }) {
     }
 
     #configure() {
-      const values = {};
-      for (const name of ATTRIBUTES) if (this.hasAttribute(name)) values[name] = this.getAttribute(name);
       this.#voice.follow(language(this));
-      this.#widget.configure(values);
+      this.#widget.configure(attributesOf(this));
     }
 
     #awaitNearness() {
@@ -263,7 +268,7 @@ export function makeClass({ house, styles, catalogs, version }) {
 
     /** Starts anew, with nothing known. */
     reload() {
-      const hold = this.#hold();
+      const hold = limitOf(this.#kept);
       this.#stop();
       if (this.isConnected) this.#start(hold);
     }
@@ -284,6 +289,7 @@ export function makeClass({ house, styles, catalogs, version }) {
         this.#values[name] = value[0] ?? null;
         if (name === 'messages') this.#voice.messages = value[0];
         else this.#guard(() => this.#pass(name));
+        if (name !== 'messages') this.#look?.outdate();
       }
       return this.#values[name];
     }

@@ -1,6 +1,7 @@
 // Where the module lives: one instance for all widgets of the page, and another after a crash.
 
 import { border } from './border.js';
+import { setHere } from './neighbours.js';
 import { Parts } from './parts.js';
 
 /** Crashes this close to each other belong together. */
@@ -24,6 +25,7 @@ export class House {
   #tenants = new Set();
   #crashes = [];
   #fallen = false;
+  #isOpen = false;
   #accused = null;
 
   /**
@@ -72,7 +74,9 @@ export class House {
       const opened = this.load();
       const glue = await opened;
       await this.#rooms.get(glue).need('whole');
-      if (this.#instance === opened) return glue; // it has not died meanwhile
+      if (this.#instance !== opened) continue; // it has died meanwhile
+      this.#isOpen = true;
+      return glue;
     }
   }
 
@@ -84,10 +88,17 @@ export class House {
   /** A widget begins to use the instance. */
   join(tenant) {
     this.#tenants.add(tenant);
+    setHere(true);
   }
 
   leave(tenant) {
     this.#tenants.delete(tenant);
+    setHere(this.#tenants.size > 0);
+  }
+
+  /** Whether all has come that a widget needs to ask by itself. */
+  get isOpen() {
+    return this.#isOpen;
   }
 
   /** Whether the instance has just died, and nothing has been done about it yet. */

@@ -7,7 +7,7 @@ use super::settings::Settings;
 use super::snapshot::snapshot;
 use super::spoken::Spoken;
 use super::widget::Live;
-use crate::browser::{self, Fetch, Hub, JobMemory, Presence};
+use crate::browser::{self, Fetch, FirstLook, Hub, JobMemory, Presence};
 use crate::driver::Driver;
 use crate::state::{Config, Event, State, phase};
 use crate::view::{self, Departure, Mounted, Options, Outlet};
@@ -47,6 +47,10 @@ pub(super) fn make(base: HtmlElement, hooks: Hooks) -> Box<dyn Live> {
 impl Live for Whole {
     fn take_over(&self, kept: &JsValue) {
         *self.left.borrow_mut() = keeper::kept(kept);
+    }
+
+    fn hand_over(&self, look: FirstLook) {
+        self.edge.fetch.first_look.replace(Some(look));
     }
 
     fn configure(&self, values: &JsValue) {

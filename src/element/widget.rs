@@ -1,5 +1,6 @@
 use super::hooks::Hooks;
 use super::whole;
+use crate::browser::FirstLook;
 use crate::part::{at_once, part};
 use crate::state::Event;
 use js_sys::Function;
@@ -9,6 +10,7 @@ use web_sys::HtmlElement;
 /// What a widget does for the class.
 pub(super) trait Live: std::fmt::Debug {
     fn take_over(&self, kept: &JsValue);
+    fn hand_over(&self, look: FirstLook);
     fn configure(&self, attributes: &JsValue);
     fn near(&self);
     fn speak(&self, catalog: &str, locale: String) -> bool;
@@ -44,6 +46,12 @@ impl Widget {
     /// the first `configure`.
     pub fn take_over(&self, kept: &JsValue) {
         self.0.take_over(kept);
+    }
+
+    /// What the class has asked while this module was on its way. To be called before the first
+    /// `configure`.
+    pub fn hand_over(&self, look: FirstLook) {
+        self.0.hand_over(look);
     }
 
     /// Reads all attributes again: a plain object from name to value.

@@ -4,6 +4,7 @@ mod attributes;
 mod clipboard;
 mod console;
 mod downloads;
+mod first_look;
 mod host;
 mod languages;
 mod life;

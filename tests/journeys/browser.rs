@@ -1,36 +1,24 @@
 //! A browser with several tabs, each with several widgets, and the one API they all ask.
 
 use crate::clock::Clock;
+use crate::outside::Outside;
 use crate::reply::Reply;
 use crate::secrets;
 use contract::EppCode;
-use domain_lifecycle::api::{Action, Millis, NoAnswer, PollPath, Request, Response, Transport};
-use domain_lifecycle::driver::{Driver, Edge, Message, Page, Turn};
+use domain_lifecycle::api::{
+    Action, Ask, Millis, NoAnswer, PollPath, Request, Response, Transport,
+};
+use domain_lifecycle::driver::{Begun, Driver, Edge, Message, Page, Turn};
 use domain_lifecycle::state::{Config, Event, HostEvent, State, phase};
-use futures::executor::{LocalPool, LocalSpawner};
-use futures::future::{AbortHandle, LocalBoxFuture, abortable, pending};
+use futures::executor::LocalPool;
+use futures::future::{AbortHandle, FutureExt as _, LocalBoxFuture, abortable};
 use futures::task::LocalSpawnExt;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-type Api = Box<dyn Fn(&str) -> Reply>;
-
 pub(crate) struct Browser {
     pool: RefCell<LocalPool>,
     outside: Rc<Outside>,
-}
-
-struct Outside {
-    clock: Clock,
-    spawner: LocalSpawner,
-    /// The locks of the origin; nobody else is on this page.
-    locks: Option<Rc<Page>>,
-    tabs: RefCell<Vec<Rc<Page>>>,
-    api: RefCell<Api>,
-    /// When, and what.
-    sent: RefCell<Vec<(Millis, String)>>,
-    open: Cell<usize>,
-    most: Cell<usize>,
 }
 
 /// One page of the browser.
@@ -50,6 +38,7 @@ pub(crate) struct Place {
     page: Rc<Page>,
     pub(crate) told: RefCell<Vec<HostEvent>>,
     pub(crate) remembered: RefCell<Option<PollPath>>,
+    begun: RefCell<Option<Begun>>,
 }
 
 impl Browser {
@@ -133,24 +122,6 @@ impl Browser {
     }
 }
 
-impl Outside {
-    /// To all other tabs, a moment later, as text: so whatever does not survive the way is lost.
-    fn deliver(this: &Rc<Self>, from: usize, text: String) {
-        let outside = Rc::clone(this);
-        let task = async move {
-            let json = serde_json::from_str(&text).unwrap();
-            let message = Message::read(&json).expect("what is told is understood");
-            let tabs = outside.tabs.borrow().clone();
-            for (number, tab) in tabs.iter().enumerate() {
-                if number != from {
-                    tab.hear(&message, outside.clock.now());
-                }
-            }
-        };
-        this.spawner.spawn_local(task).unwrap();
-    }
-}
-
 impl Tab {
     /// Something comes from another tab; whether it was understood.
     pub(crate) fn hears(&self, message: serde_json::Value) -> bool {
@@ -164,11 +135,31 @@ impl Tab {
 
     /// A widget that is set up.
     pub(crate) fn widget(&self, config: Config) -> Widget {
+        self.set_up(config, None)
+    }
+
+    /// One whose first read left before that, in its turn where tabs take turns.
+    pub(crate) fn widget_that_began(&self, config: Config) -> Widget {
+        let request = config
+            .target
+            .provider
+            .request(&config.target, &Ask::Lifecycle);
+        let flight = self.outside.begin(&request.unwrap());
+        let turn = self.outside.locks.as_ref().and_then(|locks| {
+            let turn = locks.turn(config.target.subject());
+            turn.now_or_never()
+        });
+        let answer = Box::pin(flight.end());
+        self.set_up(config, Some(Begun { answer, turn }))
+    }
+
+    fn set_up(&self, config: Config, begun: Option<Begun>) -> Widget {
         let place = Rc::new(Place {
             outside: Rc::clone(&self.outside),
             page: Rc::clone(&self.page),
             told: RefCell::default(),
             remembered: RefCell::default(),
+            begun: RefCell::new(begun),
         });
         let driver = Driver::new(Rc::clone(&place));
         driver.send(Event::Configured(config));
@@ -190,29 +181,9 @@ impl Widget {
     }
 }
 
-struct Flight<'a>(&'a Outside);
-
-impl Drop for Flight<'_> {
-    fn drop(&mut self) {
-        self.0.open.set(self.0.open.get() - 1);
-    }
-}
-
 impl Transport for Place {
     async fn send(&self, request: Request) -> Result<Response, NoAnswer> {
-        let outside = &*self.outside;
-        let line = format!("{} {}", request.method.as_str(), request.url);
-        let reply = outside.api.borrow()(&line);
-        outside.sent.borrow_mut().push((outside.clock.now(), line));
-        outside.open.set(outside.open.get() + 1);
-        outside.most.set(outside.most.get().max(outside.open.get()));
-        let _flight = Flight(outside);
-        if reply.after.is_infinite() {
-            pending::<()>().await;
-        } else {
-            outside.clock.sleep(reply.after).await;
-        }
-        reply.result
+        self.outside.begin(&request).end().await
     }
 }
 
@@ -261,6 +232,10 @@ impl Edge for Place {
 
     fn page(&self) -> Rc<Page> {
         Rc::clone(&self.page)
+    }
+
+    fn begun(&self, _request: &Request) -> Option<Begun> {
+        self.begun.take()
     }
 
     fn turn(&self, name: String) -> LocalBoxFuture<'static, Turn> {

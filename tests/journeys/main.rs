@@ -12,6 +12,7 @@
 )]
 
 mod api;
+mod begun;
 mod browser;
 mod clicks;
 mod clock;
@@ -24,6 +25,7 @@ mod host;
 mod job;
 mod jumps;
 mod limits;
+mod outside;
 mod presence;
 mod reading;
 mod registration;

@@ -19,6 +19,20 @@ export function defineTag(make, styles, catalogs) {
   return tag;
 }
 
+/** A class whose module comes when it is let. */
+export function defineLate(make, styles, catalogs) {
+  let come;
+  const late = { ...house(new Promise((resolve) => { come = resolve; })), isOpen: false };
+  const tag = `domain-lifecycle-${count += 1}`;
+  const Widget = { make };
+  define({ house: late, styles, catalogs }, tag);
+  const arrive = () => {
+    late.isOpen = true;
+    come({ Widget });
+  };
+  return { tag, arrive };
+}
+
 /** A class whose module cannot be loaded. */
 export function defineBroken(error, catalogs) {
   count += 1;

@@ -13,6 +13,8 @@ extern "C" {
     type Around;
     #[wasm_bindgen(method, js_name = defineTag)]
     fn define_tag(this: &Around, make: &JsValue, styles: &str, catalogs: &JsValue) -> String;
+    #[wasm_bindgen(method, js_name = defineLate)]
+    fn define_late(this: &Around, make: &JsValue, styles: &str, catalogs: &JsValue) -> JsValue;
     #[wasm_bindgen(method, js_name = defineBroken)]
     fn define_broken(this: &Around, error: &JsValue, catalogs: &JsValue) -> String;
     #[wasm_bindgen(method)]
@@ -33,16 +35,21 @@ macro_rules! sibling {
         )
     };
 }
-const SIBLINGS: [(&str, &str); 13] = [
+const SIBLINGS: [(&str, &str); 18] = [
     sibling!("accessors.js"),
     sibling!("catalog.js"),
     sibling!("crash-card.js"),
     sibling!("face.js"),
+    sibling!("first-look.js"),
     sibling!("freeze.js"),
+    sibling!("kept.js"),
     sibling!("element.js"),
     sibling!("language.js"),
     sibling!("load-error.js"),
     sibling!("nearness.js"),
+    sibling!("neighbours.js"),
+    sibling!("once-each.js"),
+    sibling!("question.js"),
     sibling!("ready.js"),
     sibling!("surface.js"),
     sibling!("typed.js"),
@@ -106,6 +113,16 @@ impl Page {
             &catalogs.files,
         );
         Self::of(&around, &tag)
+    }
+
+    /// An element whose module comes when `arrive` of the other value is called.
+    pub(super) async fn late() -> (Self, JsValue) {
+        let make = Closure::<dyn Fn(HtmlElement, Hooks) -> Option<Widget>>::new(Widget::make);
+        let around = around().await;
+        let files = Catalogs::default().files;
+        let late = around.define_late(&make.into_js_value(), "", &files);
+        let tag = get(&late, "tag").as_string().unwrap();
+        (Self::of(&around, &tag), late)
     }
 
     /// An element whose module cannot be loaded.

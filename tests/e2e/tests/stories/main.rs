@@ -8,6 +8,7 @@ mod degrading;
 mod details;
 mod element;
 mod faults;
+mod first_look;
 mod gallery;
 mod harness;
 mod identity;

@@ -2,6 +2,7 @@
 
 use anyhow::{Context as _, Result, ensure};
 use e2e::{Story, tell, until};
+use serde_json::json;
 
 /// So many rows, each for a domain of its own. Nobody knows the domains: each answer is a 404.
 const ROWS: &str = "
@@ -40,7 +41,20 @@ async fn done(story: &Story) -> Result<u64> {
 
 #[tokio::test]
 async fn five_hundred_rows_ask_six_at_a_time() -> Result<()> {
+    ask_six_at_a_time(0).await
+}
+
+#[tokio::test]
+async fn five_hundred_rows_that_are_there_before_the_module_do_too() -> Result<()> {
+    ask_six_at_a_time(3000).await
+}
+
+/// The module comes so many milliseconds late.
+async fn ask_six_at_a_time(late: u32) -> Result<()> {
     tell(async |story| {
+        let slow = json!({ "delayMs": late });
+        let module = "domain-lifecycle_bg.wasm";
+        story.world.fault("GET", module, slow).await?;
         story.visit_other_host().await?;
         story.script(ROWS, vec![500.into(), "eager".into()]).await?;
         until("all rows", async || {

@@ -1,0 +1,147 @@
+// The first request of an element, sent while the module is still on its way. The module takes it
+// over instead of sending its own. Only where nothing is special: otherwise it is for the module to
+// decide what is asked, when it is there.
+
+import { isKnownElsewhere } from './neighbours.js';
+
+/** As many at once as the module has to one API. */
+const MOST = 6;
+/** After so long it is too old, and the module asks by itself. */
+const LONGEST = 20_000;
+
+/** Those that nobody has ended, with what they ask; and those of them whose elements are waited for. */
+const open = new Map();
+const awaited = new Set();
+let waiting = [];
+
+function arrived(look) {
+  awaited.delete(look);
+  if (awaited.size) return;
+  for (const go of waiting) go();
+  waiting = [];
+}
+
+/** Resolves when no element with a first look is waited for: their requests are the first in the queue. */
+export async function afterFirstLooks() {
+  if (awaited.size) await new Promise((go) => { waiting.push(go); });
+}
+
+/** When all scripts that came with the page have run, and whoever made the element has dressed it. */
+function dressed() {
+  const [navigation] = performance.getEntriesByType('navigation');
+  const parsed = document.readyState === 'complete' || navigation?.domContentLoadedEventStart > 0;
+  return new Promise((go) => {
+    const later = () => setTimeout(go);
+    if (parsed) later();
+    else document.addEventListener('DOMContentLoaded', later, { once: true });
+  });
+}
+
+/** A job of an earlier visit is followed before anything is read. */
+function hasJob({ subject }) {
+  try {
+    return sessionStorage.getItem(`domain-lifecycle:job:${subject}`) !== null;
+  } catch {
+    return false;
+  }
+}
+
+const isPlain = () => document.visibilityState === 'visible' && navigator.onLine;
+
+/** The same in every respect as `src/browser/fetch.rs` sends it. */
+async function send({ question, fetch, requestHeaders }, signal) {
+  const given = requestHeaders && (await requestHeaders());
+  const headers = new Headers(typeof given === 'object' && given !== null ? given : undefined);
+  headers.set('accept', 'application/json');
+  const init = { method: 'GET', headers, signal, credentials: 'same-origin', cache: 'no-store', redirect: 'manual' };
+  return fetch ? fetch(question.url, init) : window.fetch(question.url, init);
+}
+
+export class FirstLook {
+  #stop = new AbortController();
+  #answer = null;
+  #letGo = null;
+  #timer;
+  url = null;
+
+  /** @param {() => object | null} wish what is asked, and how: looked at as late as possible */
+  constructor(wish) {
+    this.#begin(wish).catch(() => this.end());
+  }
+
+  async #begin(wish) {
+    await dressed();
+    const wanted = this.#stop.signal.aborted ? null : wish();
+    if (!wanted?.question || !isPlain() || hasJob(wanted.question) || !this.#enter(wanted)) return;
+    const mine = wanted.fetch !== null || !wanted.question.isOwn || (await this.#turn(wanted.question));
+    if (!mine || this.#stop.signal.aborted) return void this.end();
+    this.url = wanted.question.url;
+    awaited.add(this);
+    this.#timer = setTimeout(() => this.end(), LONGEST);
+    this.#answer = send(wanted, this.#stop.signal);
+    const over = () => arrived(this);
+    this.#answer.then(over, over);
+  }
+
+  /** One for each subject, unless the host has a `fetch` of its own; a few for each API. */
+  #enter({ question: { api, subject }, fetch }) {
+    const others = [...open.values()];
+    const same = !fetch && others.some((other) => other.subject === subject);
+    if (same || others.filter((other) => other.api === api).length >= MOST) return false;
+    open.set(this, { api, subject: fetch ? null : subject });
+    return true;
+  }
+
+  /** The turn among the tabs, as `src/browser/turns.rs` has it: false when one of them has it or knows. */
+  async #turn(question) {
+    if (await isKnownElsewhere(question)) return false;
+    if (!navigator.locks) return true;
+    return new Promise((decide) => {
+      navigator.locks.request(`domain-lifecycle ${question.subject}`, { ifAvailable: true }, (lock) => {
+        decide(lock !== null);
+        return lock && new Promise((letGo) => { this.#letGo = letGo; });
+      }).catch(() => decide(true));
+    });
+  }
+
+  get isBegun() { return this.#answer !== null && !this.#stop.signal.aborted; }
+  get hasTurn() { return this.#letGo !== null; }
+
+  /** To the module, if it is on its way. Nobody need wait for this element any more. */
+  handOver(widget) {
+    if (this.isBegun) widget.hand_over(this);
+    else this.end();
+    arrived(this);
+  }
+
+  /** The host wants to be asked otherwise, and it is not the module's yet. */
+  outdate() {
+    if (this.isBegun) this.end();
+  }
+
+  /** The response, for the module. */
+  take() {
+    const answer = this.isBegun ? this.#answer : undefined;
+    clearTimeout(this.#timer);
+    this.#answer = null;
+    return answer;
+  }
+
+  giveBack() {
+    this.#letGo?.();
+    this.#letGo = null;
+  }
+
+  abort() {
+    this.#stop.abort();
+    clearTimeout(this.#timer);
+    open.delete(this);
+    arrived(this);
+  }
+
+  /** Nobody wants it, or not any more. */
+  end() {
+    this.abort();
+    this.giveBack();
+  }
+}

@@ -1,0 +1,137 @@
+//! The first request leaves while the module is still on its way, and counts like any other.
+
+use anyhow::{Context as _, Result, ensure};
+use e2e::{Story, Widget, tell, until};
+use serde_json::json;
+
+const MODULE: &str = "domain-lifecycle_bg.wasm";
+
+/// The module takes this long to come to each page.
+async fn slow_module(story: &Story) -> Result<()> {
+    let slow = json!({ "delayMs": 3000 });
+    story.world.keeps_failing("GET", MODULE, slow).await
+}
+
+/// A page whose module is on its way, and a widget on it.
+async fn waiting(story: &Story, scenario: &str) -> Result<Widget> {
+    story.visit_other_host().await?;
+    story.place("one", scenario).await
+}
+
+async fn module_is_here(story: &Story) -> Result<bool> {
+    let here =
+        "return performance.getEntriesByType('resource').some((e) => e.name.endsWith('.wasm'))";
+    Ok(story.script(here, Vec::new()).await? == true)
+}
+
+#[tokio::test]
+async fn it_leaves_before_the_module_is_there_and_is_taken_over() -> Result<()> {
+    tell(async |story| {
+        slow_module(story).await?;
+        let widget = waiting(story, "wrong-code").await?;
+        until("the request", async || {
+            ensure!(story.world.reads("wrong-code").await? == 1, "not yet");
+            Ok(())
+        })
+        .await?;
+        ensure!(!module_is_here(story).await?, "the module was there first");
+        widget.becomes("ready").await?;
+        ensure!(story.world.reads("wrong-code").await? == 1, "asked twice");
+        widget.press("action-status-sync").await?;
+        story.world.only_post().await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn three_of_one_domain_ask_once_and_it_goes_with_its_widget() -> Result<()> {
+    tell(async |story| {
+        slow_module(story).await?;
+        let stalled = json!({ "stall": "before" });
+        story.world.fault("GET", "/lifecycle", stalled).await?;
+        let gone = waiting(story, "wrong-code").await?;
+        let two = story.place("two", "wrong-code").await?;
+        let three = story.place("three", "wrong-code").await?;
+        until("the first request", async || {
+            let under_way = "return performance.now() > 0 && navigator.locks.query()
+                .then(({ held }) => held.some(({ name }) => name.includes('dom_')))";
+            let held = story.script(under_way, Vec::new()).await?;
+            ensure!(held == true, "not yet");
+            Ok(())
+        })
+        .await?;
+        let remove = "document.getElementById('one').remove()";
+        story.script(remove, Vec::new()).await?;
+        two.becomes("ready").await?;
+        three.becomes("ready").await?;
+        drop(gone);
+        let answered = story.world.requests().await?;
+        let answered = answered.iter().filter(|sent| sent.status == Some(200));
+        ensure!(answered.count() == 1, "each asked for itself");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_tab_that_another_can_tell_does_not_ask() -> Result<()> {
+    tell(async |story| {
+        let widget = waiting(story, "wrong-code").await?;
+        widget.becomes("ready").await?;
+        slow_module(story).await?;
+        story.open_window().await?;
+        let widget = waiting(story, "wrong-code").await?;
+        widget.becomes("ready").await?;
+        ensure!(story.world.reads("wrong-code").await? == 1, "both asked");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn two_tabs_that_wait_for_the_module_ask_once() -> Result<()> {
+    tell(async |story| {
+        slow_module(story).await?;
+        let widget = waiting(story, "wrong-code").await?;
+        let first = story.window().await?;
+        story.open_window().await?;
+        waiting(story, "wrong-code").await?.becomes("ready").await?;
+        story.enter(&first).await?;
+        widget.becomes("ready").await?;
+        ensure!(story.world.reads("wrong-code").await? == 1, "both asked");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_limit_that_another_tab_met_holds_for_it() -> Result<()> {
+    tell(async |story| {
+        let limit = json!({ "status": 429, "headers": { "Retry-After": "8" } });
+        story.world.fault("GET", "/lifecycle", limit).await?;
+        let widget = waiting(story, "wrong-code").await?;
+        widget.becomes("rate-limited").await?;
+        story.open_window().await?;
+        let widget = waiting(story, "wrong-code").await?;
+        widget.becomes("rate-limited").await?;
+        ensure!(story.world.reads("wrong-code").await? == 1, "it was asked");
+        widget.becomes("ready").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_hosts_own_scripts_have_their_say_before() -> Result<()> {
+    tell(async |story| {
+        slow_module(story).await?;
+        story.visit("/dressed.html").await?;
+        story.widget("#one").becomes("signed-out").await?;
+        let asked = story.script("return window.asked", Vec::new()).await?;
+        let asked = asked.as_array().context("no list")?.len();
+        let sent = story.world.requests().await?.len();
+        ensure!((asked, sent) == (1, 1), "{asked} through it, {sent} in all");
+        Ok(())
+    })
+    .await
+}

@@ -1,0 +1,77 @@
+//! What lies outside of all tabs: the clock, the API, and the wires between tabs.
+
+use crate::clock::Clock;
+use crate::reply::Reply;
+use domain_lifecycle::api::{Millis, NoAnswer, Request, Response};
+use domain_lifecycle::driver::{Message, Page};
+use futures::executor::LocalSpawner;
+use futures::future::pending;
+use futures::task::LocalSpawnExt;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+type Api = Box<dyn Fn(&str) -> Reply>;
+
+pub(crate) struct Outside {
+    pub(crate) clock: Clock,
+    pub(crate) spawner: LocalSpawner,
+    /// The locks of the origin; nobody else is on this page.
+    pub(crate) locks: Option<Rc<Page>>,
+    pub(crate) tabs: RefCell<Vec<Rc<Page>>>,
+    pub(crate) api: RefCell<Api>,
+    /// When, and what.
+    pub(crate) sent: RefCell<Vec<(Millis, String)>>,
+    pub(crate) open: Cell<usize>,
+    pub(crate) most: Cell<usize>,
+}
+
+impl Outside {
+    /// To all other tabs, a moment later, as text: so whatever does not survive the way is lost.
+    pub(crate) fn deliver(this: &Rc<Self>, from: usize, text: String) {
+        let outside = Rc::clone(this);
+        let task = async move {
+            let json = serde_json::from_str(&text).unwrap();
+            let message = Message::read(&json).expect("what is told is understood");
+            let tabs = outside.tabs.borrow().clone();
+            for (number, tab) in tabs.iter().enumerate() {
+                if number != from {
+                    tab.hear(&message, outside.clock.now());
+                }
+            }
+        };
+        this.spawner.spawn_local(task).unwrap();
+    }
+
+    pub(crate) fn begin(self: &Rc<Self>, request: &Request) -> Flight {
+        let line = format!("{} {}", request.method.as_str(), request.url);
+        let reply = self.api.borrow()(&line);
+        self.sent.borrow_mut().push((self.clock.now(), line));
+        self.open.set(self.open.get() + 1);
+        self.most.set(self.most.get().max(self.open.get()));
+        let outside = Rc::clone(self);
+        Flight { outside, reply }
+    }
+}
+
+/// A request under way; notices when it is over.
+pub(crate) struct Flight {
+    outside: Rc<Outside>,
+    reply: Reply,
+}
+
+impl Drop for Flight {
+    fn drop(&mut self) {
+        self.outside.open.set(self.outside.open.get() - 1);
+    }
+}
+
+impl Flight {
+    pub(crate) async fn end(self) -> Result<Response, NoAnswer> {
+        if self.reply.after.is_infinite() {
+            pending::<()>().await;
+        } else {
+            self.outside.clock.sleep(self.reply.after).await;
+        }
+        self.reply.result.clone()
+    }
+}
