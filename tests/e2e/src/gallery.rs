@@ -11,10 +11,13 @@ use crate::wait::patiently;
 /// It is a hundred widgets, each with its own story.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// Cells that do not stand as they must, and why.
+/// Cells that do not stand as they must, and why; and what still moves, but for what never ends.
 const UNSETTLED: &str = "
+    const moving = document.getAnimations().filter((animation) => animation.playState === 'running'
+        && animation.effect.getComputedTiming().endTime !== Infinity);
     return [...document.querySelectorAll('[data-cell]:not([data-settled=yes])')]
-        .map((figure) => `${figure.dataset.cell}: ${figure.dataset.trouble}`)";
+        .map((figure) => `${figure.dataset.cell}: ${figure.dataset.trouble}`)
+        .concat(moving.map((animation) => `moving: ${animation.effect.target.className}`))";
 
 impl Story {
     /// Opens the cells of the gallery that this query names, and waits until each stands as it says.

@@ -35,8 +35,8 @@ impl Story {
 
     /// Somebody sets the clock on the wall; the time that passes is the same.
     pub async fn set_clock(&self, hours: i32) -> Result<()> {
-        let set = "const [hours] = arguments; const now = Date.now; \
-            Date.now = () => now() + hours * 3600000;";
+        let set = "const [hours] = arguments; const now = window.Date.now; \
+            window.Date.now = () => now() + hours * 3600000;";
         self.script(set, vec![hours.into()]).await?;
         Ok(())
     }

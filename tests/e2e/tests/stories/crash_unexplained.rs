@@ -7,8 +7,8 @@ use crate::crash::{CARET, IS_AS_IT_WAS, TYPED, call};
 
 /// What the shipped module calls at each of its events, made to throw straight through it.
 const THROW: &str = "
-    const now = Date.now;
-    Date.now = () => { Date.now = now; throw new Error('thrown'); };
+    const now = window.Date.now;
+    window.Date.now = () => { window.Date.now = now; throw new Error('thrown'); };
     document.dispatchEvent(new Event('visibilitychange'));";
 
 #[tokio::test]

@@ -89,8 +89,7 @@ async fn an_identity_is_corrected() -> Result<()> {
         story.keys("811218-9876").await?;
         enter(story, "[data-test=account-save]").await?;
         story.reads("[data-test=account-outcome]", "saved").await?;
-        story.tab_back_to("[data-test=back-to-domain]").await?;
-        story.key(Key::Enter).await?;
+        enter(story, "[data-test=back-to-domain]").await?;
         widget.part("action-retry-registration").await?;
         enter(story, "[part~=action-retry-registration]").await?;
         widget.shows("status", "Registration complete").await?;

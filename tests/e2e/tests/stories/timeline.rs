@@ -88,8 +88,8 @@ async fn support_gets_what_it_needs_from_one_key() -> Result<()> {
 async fn one_key_puts_it_on_the_clipboard() -> Result<()> {
     tell(async |story| {
         let widget = story.open_domain("wrong-code").await?;
-        let watch = "globalThis.copied = []; Object.defineProperty(navigator, 'clipboard', {
-            value: { writeText: async (text) => { copied.push(text); } } })";
+        let watch = "window.copied = []; Object.defineProperty(navigator, 'clipboard', { value: {
+            writeText: (text) => { window.copied.push(text); return window.Promise.resolve(); } } })";
         story.script(watch, Vec::new()).await?;
         story.tab_to(COPY).await?;
         story.key(Key::Enter).await?;
@@ -100,7 +100,7 @@ async fn one_key_puts_it_on_the_clipboard() -> Result<()> {
         })
         .await?;
         story
-            .holds("copied.length === 1 && copied[0].includes('Domain: dom_')")
+            .holds("window.copied.length === 1 && window.copied[0].includes('Domain: dom_')")
             .await?;
         story.focus_is_on(COPY).await
     })
