@@ -40,8 +40,8 @@ pub(crate) struct Options {
     /// Only these steps, separated by commas
     #[arg(long, value_delimiter = ',')]
     only: Vec<Step>,
-    /// The stories in these engines, separated by commas
-    #[arg(long, value_delimiter = ',', default_value = "chromium")]
+    /// The stories only in these engines, separated by commas
+    #[arg(long, value_delimiter = ',')]
     engine: Vec<Engine>,
 }
 
@@ -49,6 +49,9 @@ pub(crate) struct Options {
 pub(crate) fn test(what: &Options) -> Result<()> {
     let started = Instant::now();
     let mut shaky = Vec::new();
+    if chosen(&what.only).any(|step| *step == Step::E2e) {
+        provide(&what.engine)?; // whoever lacks a browser hears of it now, and not at the end
+    }
     for step in chosen(&what.only) {
         timed(*step, what, &mut shaky)?;
     }
@@ -141,10 +144,7 @@ fn browser(shaky: &mut Vec<String>) -> Result<()> {
 
 /// Engines run one after the other: two at once would only wait for each other.
 fn e2e(only: &[Engine], shaky: &mut Vec<String>) -> Result<()> {
-    let mut engines = Vec::new();
-    for engine in chosen(only) {
-        engines.push((*engine, engine.provide()?));
-    }
+    let engines = provide(only)?;
     prerequisites::axe()?;
     bundle(&dist(), Kind::Small)?;
     bundle(&fragile(), Kind::CrashTest)?;
@@ -160,6 +160,14 @@ fn e2e(only: &[Engine], shaky: &mut Vec<String>) -> Result<()> {
         eprintln!("── {name} passed in {} ──", seconds(started));
     }
     Ok(())
+}
+
+/// These engines with their drivers, or all.
+fn provide(only: &[Engine]) -> Result<Vec<(Engine, Named)>> {
+    let engines = chosen(only);
+    engines
+        .map(|engine| Ok((*engine, engine.provide()?)))
+        .collect()
 }
 
 fn stories(engine: Engine, (driver, program): &Named, suite: &str) -> Command {

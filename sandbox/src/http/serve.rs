@@ -15,8 +15,9 @@ use tokio::net::{TcpListener, TcpStream};
 /// What is still sent on a connection that is cut: nothing that a browser takes for an answer.
 ///
 /// Without a byte, a browser sends the request again by itself, even a POST, if it had used the
-/// connection before. Half a status line, or an interim response, Chromium takes for a 200.
-const LAST_WORDS: &[u8] = b"cut\r\n\r\n";
+/// connection before. Half a status line, or an interim response, Chromium takes for a 200, and
+/// anything that is not HTTP at all Firefox does. A header with a zero in it none of them takes.
+const LAST_WORDS: &[u8] = b"HTTP/1.1 200 OK\r\nX: \0\r\n\r\n";
 
 /// Serves the sandbox until the future is dropped.
 pub async fn serve(listener: TcpListener, options: Options) -> anyhow::Result<()> {
