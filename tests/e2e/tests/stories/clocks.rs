@@ -16,7 +16,7 @@ async fn set_by_an_hour_the_clock_makes_no_limit_longer_or_shorter() -> Result<(
             let widget = story.place("one", "wrong-code").await?;
             widget.becomes("ready").await?;
             let limit = json!({ "status": 429, "headers": { "Retry-After": "10" } });
-            story.world.fault("GET", "lifecycle", limit).await?;
+            story.world.fault("GET", "/lifecycle", limit).await?;
             let begun = Instant::now();
             story.script(REFRESH, Vec::new()).await?;
             widget.becomes("rate-limited").await?;

@@ -234,7 +234,7 @@ async fn a_rate_limit_outlives_the_crash_and_the_reload() -> Result<()> {
     tell(async |story| {
         let (one, two) = two(story).await?;
         let limit = json!({ "status": 429, "headers": { "Retry-After": "600" } });
-        story.world.fault("GET", "lifecycle", limit).await?;
+        story.world.fault("GET", "/lifecycle", limit).await?;
         call(story, "two", "refresh").await?;
         one.becomes("rate-limited").await?;
         two.becomes("rate-limited").await?;

@@ -94,7 +94,10 @@ async fn whatever_happens_to_a_read_the_picture_comes_back() -> Result<()> {
         let widget = story.open_domain("wrong-code").await?;
         for fault in answers() {
             let reads = story.world.reads("wrong-code").await?;
-            story.world.fault("GET", "lifecycle", fault.clone()).await?;
+            story
+                .world
+                .fault("GET", "/lifecycle", fault.clone())
+                .await?;
             look(story).await?;
             until(&format!("a read that meets {fault}"), async || {
                 let now = story.world.reads("wrong-code").await?;

@@ -142,7 +142,7 @@ async fn a_limit_holds_for_all_windows_and_for_the_next_one() -> Result<()> {
         let ([first, _], widget) = two(story, "wrong-code").await?;
         let asked = opened(story, "wrong-code").await?;
         let limit = json!({ "status": 429, "headers": { "Retry-After": "15" } });
-        story.world.fault("GET", "lifecycle", limit).await?;
+        story.world.fault("GET", "/lifecycle", limit).await?;
         refresh(story).await?;
         widget.becomes("rate-limited").await?;
         story.enter(&first).await?;
