@@ -3,6 +3,7 @@
 //! Everything that builds the widget goes through [`bundle`]: the demo, the dev server, the
 //! tests and a release cannot drift apart.
 
+mod bench;
 mod bundle;
 mod demo;
 mod dev;
@@ -50,6 +51,8 @@ enum Task {
     /// Serve the dashboard, rebuilding and reloading on every change (needs Trunk), or try your own
     /// domains at a live API
     Dev(dev::Options),
+    /// Measure the package in Chromium
+    Bench(bench::Options),
     /// Write the package for npm, and pack it (needs npm)
     Package(package::Options),
     /// Photograph the gallery and the dashboard (needs Chromium)
@@ -94,6 +97,7 @@ fn perform(task: Task) -> Result<()> {
         Task::Demo(how) => demo::demo(&how),
         Task::Dev(how) => dev::dev(&how),
         Task::Screenshots(how) => screenshots::screenshots(&how),
+        Task::Bench(how) => bench::bench(&how),
         Task::Package(how) => package::package(&how),
         Task::Fuzz { seconds } => fuzz::fuzz(seconds),
         Task::Test(what) => test::test(&what),

@@ -43,7 +43,7 @@ pub(crate) struct Options {
 
 /// Compiles, writes the package, and packs it as npm would publish it.
 pub(crate) fn package(how: &Options) -> Result<()> {
-    write(&bundle::compiled(Kind::Small)?, &how.out)?;
+    build(&how.out)?;
     let weight = Weight::read(&how.out)?;
     weight.print();
     if let (Some(date), Some(note)) = (&how.record, &how.note) {
@@ -57,8 +57,13 @@ pub(crate) fn package(how: &Options) -> Result<()> {
 /// Fails if the package costs more than it may.
 pub(crate) fn hold_budget() -> Result<()> {
     let package = root().join("pkg");
-    write(&bundle::compiled(Kind::Small)?, &package)?;
+    build(&package)?;
     budget::hold(&Weight::read(&package)?)
+}
+
+/// Compiles and writes the package.
+pub(crate) fn build(out: &Path) -> Result<()> {
+    write(&bundle::compiled(Kind::Small)?, out)
 }
 
 /// Writes all files of the package.

@@ -38,6 +38,10 @@ impl Driver {
         Ok(driver)
     }
 
+    pub(crate) fn process(&self) -> u32 {
+        self.process.id()
+    }
+
     pub(crate) fn address(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
     }

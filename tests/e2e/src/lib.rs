@@ -7,6 +7,7 @@
 //!
 //! `cargo xtask test --only e2e` builds what is tested and runs the stories.
 
+mod browser;
 mod complaints;
 mod dashboard;
 mod driver;
@@ -27,6 +28,7 @@ mod widget;
 mod windows;
 mod world;
 
+pub use browser::Browser;
 pub use engine::Engine;
 pub use events::Told;
 pub use site::built;

@@ -65,10 +65,15 @@ pub(crate) fn files_below(out: &Path) -> Result<Vec<String>> {
 
 /// How many bytes a browser downloads instead of these.
 pub(crate) fn brotli(bytes: &[u8]) -> Result<usize> {
+    Ok(compressed(bytes)?.len())
+}
+
+/// What a browser downloads instead of these bytes.
+pub(crate) fn compressed(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut compressed = Vec::new();
     {
         let mut writer = brotli::CompressorWriter::new(&mut compressed, BUFFER, QUALITY, WINDOW);
         writer.write_all(bytes)?;
     }
-    Ok(compressed.len())
+    Ok(compressed)
 }
