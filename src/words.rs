@@ -24,6 +24,7 @@ mod timeline;
 mod troubles;
 
 use crate::api::Millis;
+use registry_terms::Explain;
 use std::fmt::{self, Debug};
 use std::sync::Arc;
 
@@ -46,6 +47,7 @@ pub use timeline::{Index, Telling};
 pub struct Words {
     sentences: Sentences,
     format: Arc<dyn Format>,
+    explain: Option<Explain>,
 }
 
 /// How a language writes dates and numbers.
@@ -72,7 +74,19 @@ pub enum Plural {
 impl Words {
     /// A voice.
     pub fn new(sentences: Sentences, format: Arc<dyn Format>) -> Self {
-        Self { sentences, format }
+        Self {
+            explain: Some(registry_terms::explain),
+            ..Self::for_first_picture(sentences, format)
+        }
+    }
+
+    /// A voice that explains no registry: what that takes is not needed for a first picture.
+    pub fn for_first_picture(sentences: Sentences, format: Arc<dyn Format>) -> Self {
+        Self {
+            sentences,
+            format,
+            explain: None,
+        }
     }
 
     /// A sentence without gaps.
@@ -82,11 +96,19 @@ impl Words {
 
     /// A sentence with its gaps filled: `{name}` by the value beside that name.
     pub fn fill(&self, key: Key, values: &[(&str, &str)]) -> String {
-        values
-            .iter()
-            .fold(self.say(key).to_owned(), |text, (name, value)| {
-                text.replace(&format!("{{{name}}}"), value)
-            })
+        let value = |gap: &str| values.iter().find(|(name, _)| *name == gap);
+        let mut text = String::new();
+        let mut rest = self.say(key);
+        while let Some((before, opened)) = rest.split_once('{') {
+            text.push_str(before);
+            let gap = opened.split_once('}');
+            let filled = gap.and_then(|(name, after)| Some((value(name)?.1, after)));
+            let (filled, after) = filled.unwrap_or(("{", opened));
+            text.push_str(filled);
+            rest = after;
+        }
+        text.push_str(rest);
+        text
     }
 
     /// A sentence that depends on a number, which fills `{n}`.

@@ -63,15 +63,11 @@ impl Provider {
     }
 
     /// The picture that a good answer to the question for the lifecycle gives; nothing for any other.
-    /// For a first picture, which leaves everything else to those who come after it.
-    pub fn diagnosis(self, response: &Response, now: Millis) -> Option<Lifecycle> {
-        let diagnosis = match self {
-            _ if !(200..300).contains(&response.status) => return None,
-            Self::HostUp => hostup::diagnosis(response),
-            Self::HostUpV1 => hostup_v1::diagnosis(response),
-            Self::Hostway => hostway::diagnosis(response, now),
-        };
-        diagnosis.ok()
+    /// For a first picture, which leaves everything else to those who come after it, and so the
+    /// APIs that are not asked by default.
+    pub fn diagnosis(self, response: &Response) -> Option<Lifecycle> {
+        let good = self == Self::HostUp && (200..300).contains(&response.status);
+        good.then(|| hostup::diagnosis(response).ok()).flatten()
     }
 
     /// Reads the answer to that request.

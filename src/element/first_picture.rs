@@ -5,6 +5,7 @@ use crate::api::Response;
 use crate::browser;
 use crate::state::State;
 use crate::view::{self, Mounted, Options};
+use contract::json::Json;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
@@ -14,7 +15,7 @@ use web_sys::HtmlElement;
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct FirstPicture {
-    state: State,
+    snapshot: Json,
     _mounted: Mounted,
 }
 
@@ -29,25 +30,26 @@ impl FirstPicture {
         locale: String,
         body: &str,
     ) -> Option<FirstPicture> {
-        let (settings, _) = attributes::read(values);
+        let settings = attributes::first(values);
         let now = browser::now();
         let response = Response::of(200, browser::content(body));
-        let lifecycle = settings.config.target.provider.diagnosis(&response, now)?;
-        let words = Spoken::read(catalog, locale)?.words(settings.time_zone);
+        let lifecycle = settings.config.target.provider.diagnosis(&response)?;
+        let words = Spoken::read(catalog, locale)?.first_words(settings.time_zone);
         let options = Options {
             compact: settings.compact,
             heading_level: settings.heading_level,
         };
         let state = State::seen(settings.config, lifecycle, now);
-        let mounted = view::first_picture(base, state.clone(), words, options);
+        let snapshot = snapshot(&state);
+        let mounted = view::first_picture(base, state, words, options);
         Some(Self {
-            state,
+            snapshot,
             _mounted: mounted,
         })
     }
 
     /// What is known, as of the whole widget.
     pub fn snapshot(&self) -> JsValue {
-        browser::script_value(&snapshot(&self.state))
+        browser::script_value(&self.snapshot)
     }
 }

@@ -32,11 +32,23 @@ pub fn read(
     attribute: &dyn Fn(&str) -> Option<String>,
     to_ascii: &dyn Fn(&str) -> Option<String>,
 ) -> (Settings, Vec<Invalid>) {
+    read_by(attribute, &|target| named(target, to_ascii))
+}
+
+/// The same for an API whose domains go by an id, and without a report.
+pub fn read_first(attribute: &dyn Fn(&str) -> Option<String>) -> Settings {
+    read_by(attribute, &|target| target).0
+}
+
+fn read_by(
+    attribute: &dyn Fn(&str) -> Option<String>,
+    name: &dyn Fn(Target) -> Target,
+) -> (Settings, Vec<Invalid>) {
     let mut reader = Reader {
         attribute,
         invalid: Vec::new(),
     };
-    let target = reader.target(to_ascii);
+    let target = name(reader.target());
     let config = Config {
         target,
         poll: reader.choice("poll", "auto", "off"),
@@ -61,31 +73,35 @@ pub fn read(
     (settings, reader.invalid)
 }
 
+/// Where domains go by name, with both forms of it.
+fn named(target: Target, to_ascii: &dyn Fn(&str) -> Option<String>) -> Target {
+    if !target.provider.abilities().by_name {
+        return target;
+    }
+    // A name that has no ASCII form stays as it is, and the API's check refuses it.
+    match host_name::sent(&target.domain, to_ascii) {
+        Some(domain) => Target {
+            shown_name: host_name::shown(&domain),
+            domain,
+            ..target
+        },
+        None => target,
+    }
+}
+
 struct Reader<'a> {
     attribute: &'a dyn Fn(&str) -> Option<String>,
     invalid: Vec<Invalid>,
 }
 
 impl Reader<'_> {
-    fn target(&mut self, to_ascii: &dyn Fn(&str) -> Option<String>) -> Target {
-        let target = Target {
+    fn target(&mut self) -> Target {
+        Target {
             provider: self.word("api", Provider::from_name).unwrap_or_default(),
             base: self.word("api-base", base).unwrap_or_default(),
             domain: self.text("domain").unwrap_or_default(),
             account: self.text("account").unwrap_or_default(),
             shown_name: String::new(),
-        };
-        if !target.provider.abilities().by_name {
-            return target;
-        }
-        // A name that has no ASCII form stays as it is, and the API's check refuses it.
-        match host_name::sent(&target.domain, to_ascii) {
-            Some(domain) => Target {
-                shown_name: host_name::shown(&domain),
-                domain,
-                ..target
-            },
-            None => target,
         }
     }
 
