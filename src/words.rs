@@ -22,6 +22,7 @@ mod standings;
 mod sync;
 mod timeline;
 mod troubles;
+mod wait;
 
 use crate::api::Millis;
 use registry_terms::Explain;
@@ -41,6 +42,7 @@ pub use same::same_words;
 pub use sentences::Sentences;
 pub use standings::{step, turn};
 pub use timeline::{Index, Telling};
+pub use wait::Wait;
 
 /// The voice of one widget: the sentences of its language, and the browser's formats.
 #[derive(Clone)]
@@ -58,6 +60,8 @@ pub trait Format: Send + Sync {
     fn day(&self, at: Millis) -> String;
     /// A whole number.
     fn number(&self, n: i64) -> String;
+    /// How long from now, such as `in 3 minutes`.
+    fn wait(&self, wait: Wait) -> String;
     /// Which form of a sentence goes with this number.
     fn plural(&self, n: i64) -> Plural;
 }
@@ -94,7 +98,8 @@ impl Words {
         self.sentences.say(key)
     }
 
-    /// A sentence with its gaps filled: `{name}` by the value beside that name.
+    /// A sentence with its gaps filled: `{name}` by the value beside that name. What a value says is
+    /// never taken for a gap.
     pub fn fill(&self, key: Key, values: &[(&str, &str)]) -> String {
         let value = |gap: &str| values.iter().find(|(name, _)| *name == gap);
         let mut text = String::new();
@@ -134,6 +139,11 @@ impl Words {
     /// A whole number.
     pub fn number(&self, n: i64) -> String {
         self.format.number(n)
+    }
+
+    /// How long from now.
+    pub fn wait(&self, wait: Wait) -> String {
+        self.format.wait(wait)
     }
 
     /// A point in time with its day.

@@ -1,7 +1,7 @@
 //! Dates, numbers and plurals as the browser knows them.
 
 use crate::api::Millis;
-use crate::words::{Format, Plural};
+use crate::words::{Format, Plural, Wait};
 use js_sys::{Array, Function, Object, Reflect};
 use send_wrapper::SendWrapper;
 use std::cell::OnceCell;
@@ -42,22 +42,32 @@ impl Format for Intl {
     fn moment(&self, at: Millis) -> String {
         let styles = [("dateStyle", "medium"), ("timeStyle", "short")];
         let moments = self.moments.get_or_init(|| self.dates(&styles));
-        written(moments.as_ref(), &at.into())
+        written(moments.as_ref(), &one(at))
     }
 
     fn day(&self, at: Millis) -> String {
         let days = self.dates(&[("dateStyle", "medium")]);
-        written(days.as_ref(), &at.into())
+        written(days.as_ref(), &one(at))
     }
 
     fn number(&self, n: i64) -> String {
         let numbers = formatter("NumberFormat", &self.locale, &[]);
-        written(numbers.as_ref(), &double(n))
+        written(numbers.as_ref(), &one(double(n)))
+    }
+
+    fn wait(&self, wait: Wait) -> String {
+        let (n, unit) = match wait {
+            Wait::Seconds(n) => (n, "second"),
+            Wait::Minutes(n) => (n, "minute"),
+            Wait::Hour => (1, "hour"),
+        };
+        let times = formatter("RelativeTimeFormat", &self.locale, &[]);
+        written(times.as_ref(), &Array::of2(&n.into(), &unit.into()))
     }
 
     fn plural(&self, n: i64) -> Plural {
         let category = formatter("PluralRules", &self.locale, &[])
-            .and_then(|rules| call(&rules, "select", &double(n))?.as_string());
+            .and_then(|rules| call(&rules, "select", &one(double(n)))?.as_string());
         if category.as_deref() == Some("one") {
             Plural::One
         } else {
@@ -67,13 +77,19 @@ impl Format for Intl {
 }
 
 /// Days and counts are far below where doubles grow coarse.
-fn double(n: i64) -> JsValue {
+fn double(n: i64) -> f64 {
     #[expect(
         clippy::as_conversions,
         clippy::cast_precision_loss,
         reason = "see above"
     )]
-    JsValue::from_f64(n as f64)
+    let double = n as f64;
+    double
+}
+
+/// The arguments of a call.
+fn one(value: f64) -> Array {
+    Array::of1(&value.into())
 }
 
 /// `new Intl[kind](locale, options)`; a locale or option it does not know throws, and is `None`.
@@ -88,12 +104,12 @@ fn formatter(kind: &str, locale: &str, options: &[(&str, &str)]) -> Option<Objec
     made.dyn_into().ok()
 }
 
-fn written(formatter: Option<&Object>, value: &JsValue) -> String {
-    let text = formatter.and_then(|formatter| call(formatter, "format", value));
+fn written(formatter: Option<&Object>, values: &Array) -> String {
+    let text = formatter.and_then(|formatter| call(formatter, "format", values));
     text.and_then(|text| text.as_string()).unwrap_or_default()
 }
 
-fn call(object: &Object, method: &str, value: &JsValue) -> Option<JsValue> {
+fn call(object: &Object, method: &str, values: &Array) -> Option<JsValue> {
     let method: Function = Reflect::get(object, &method.into()).ok()?.dyn_into().ok()?;
-    method.call1(object, value).ok()
+    method.apply(object, values).ok()
 }

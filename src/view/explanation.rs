@@ -1,7 +1,7 @@
-use super::dom::{El, el, when};
+use super::dom::{El, el, optional, when};
 use super::memo::{Memo, memo};
 use super::scene::Scene;
-use super::server_text::{gloss, maybe_server_text};
+use super::server_text::maybe_server_text;
 use crate::api::Action;
 use crate::state::Availability;
 use crate::words::{OffReason, terms_said};
@@ -32,6 +32,7 @@ pub(super) fn explanation(
             .class("does")
             .child(consequence)
     };
+    let means = move |text| el("p").attr("id", means(action)).class("gloss").child(text);
     let why = move || {
         el("p")
             .attr("id", why(action))
@@ -43,7 +44,7 @@ pub(super) fn explanation(
         .class("explanation")
         .child(when(plain, does))
         .child(when(off, why))
-        .child(gloss(meaning(scene, offer)))
+        .child(optional(meaning(scene, offer), means))
 }
 
 fn reason(scene: Scene, offer: Offer) -> Memo<String> {
@@ -76,7 +77,7 @@ pub(super) fn is(offer: Offer, test: fn(&Availability) -> bool) -> Memo<bool> {
 
 /// The ids that tie a button to its explanation.
 pub(super) fn described_by(action: Action) -> String {
-    format!("{} {}", does(action), why(action))
+    format!("{} {} {}", does(action), why(action), means(action))
 }
 
 fn does(action: Action) -> String {
@@ -85,4 +86,8 @@ fn does(action: Action) -> String {
 
 fn why(action: Action) -> String {
     format!("why-{}", action.name())
+}
+
+fn means(action: Action) -> String {
+    format!("means-{}", action.name())
 }

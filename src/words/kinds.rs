@@ -87,13 +87,30 @@ pub fn service_status(kind: &ServiceStatus) -> Key {
     }
 }
 
-/// What a category of failure is called; `None` for one that only the server can explain.
+/// What a category of failure is called; `None` for one that only the server can explain. Some
+/// servers write the kind that it led to.
 pub fn category(category: &str) -> Option<Key> {
+    use TransferKind as K;
     match category {
         "epp_invalid" => Some(Key::CategoryEppInvalid),
         "identity_invalid" => Some(Key::CategoryIdentityInvalid),
         "details_required" => Some(Key::CategoryDetailsRequired),
         "unknown" => Some(Key::CategoryUnknown),
-        _ => None,
+        _ => match TransferKind::from(category.to_owned()) {
+            kind @ (K::TransferFailedAtRegistry
+            | K::TransferNotAtRegistry
+            | K::AwaitingPayment
+            | K::RegistryLockedAndEppInvalid
+            | K::RegistryLocked
+            | K::TooNewForTransfer
+            | K::TransferErrorKnown
+            | K::Expired) => Some(transfer(&kind)),
+            K::PendingTransferInProgress
+            | K::PendingTransferGeneric
+            | K::PendingEppFallback
+            | K::Active
+            | K::Unknown
+            | K::Other(_) => None,
+        },
     }
 }

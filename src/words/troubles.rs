@@ -1,5 +1,4 @@
-use super::{Key, Words};
-use crate::api::instant::SECOND;
+use super::{Key, Wait, Words};
 use crate::api::{FaultKind, Millis, TargetFault};
 
 impl Words {
@@ -30,16 +29,10 @@ impl Words {
         }
     }
 
-    /// How long nothing is sent yet, in seconds counted down; at most an hour is counted.
+    /// How long nothing is sent yet, counted down; at most an hour is counted.
     pub fn held(&self, until: Millis, now: Millis) -> String {
-        let left = ((until - now) / SECOND).ceil();
-        match (1..=3600_i32).find(|n| f64::from(*n) >= left) {
-            Some(n) => self.count(
-                i64::from(n),
-                Key::HeldSecondsOne,
-                Key::HeldSecondsOther,
-                &[],
-            ),
+        match Wait::within_the_hour(until - now) {
+            Some(wait) => self.fill(Key::HeldFor, &[("wait", &self.wait(wait))]),
             None => self.fill(Key::HeldUntil, &[("time", &self.moment(until))]),
         }
     }

@@ -22,3 +22,4 @@ mod recovery;
 mod stage;
 mod stillness;
 mod troubles;
+mod waits;

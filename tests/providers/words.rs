@@ -2,7 +2,7 @@
 
 use crate::catalogs;
 use domain_lifecycle::api::Millis;
-use domain_lifecycle::words::{Format, Key, Plural, Words, block_causes};
+use domain_lifecycle::words::{Format, Key, Plural, Wait, Words, block_causes};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -19,6 +19,14 @@ impl Format for Plain {
 
     fn number(&self, n: i64) -> String {
         n.to_string()
+    }
+
+    fn wait(&self, wait: Wait) -> String {
+        match wait {
+            Wait::Seconds(n) => format!("in {n} s"),
+            Wait::Minutes(n) => format!("in {n} min"),
+            Wait::Hour => "in 1 h".into(),
+        }
     }
 
     fn plural(&self, n: i64) -> Plural {

@@ -32,4 +32,5 @@ mod timelines;
 mod told;
 #[path = "../support/voice.rs"]
 mod voice;
+mod waits;
 mod wording;

@@ -2,6 +2,9 @@
 //! stands, nobody is blamed, and nothing is long.
 
 use crate::catalogs::{CATALOGS, file};
+use crate::voice::voice;
+use contract::v2::TransferKind;
+use domain_lifecycle::words::{category, transfer};
 use serde_json::Value;
 
 /// Words of the trade, and the sentences that may use them because they explain them or because
@@ -93,5 +96,30 @@ fn nobody_is_blamed() {
         ] {
             assert!(!small.contains(blame), "{name}: {text}");
         }
+    }
+}
+
+/// Some servers write the kind that a failure led to as its category.
+#[test]
+fn a_category_that_is_a_kind_is_called_as_the_kind() {
+    let words = voice("sv");
+    let called = |word: &str| category(word).map(|key| words.say(key).to_owned());
+    for word in [
+        "registry_locked",
+        "registry_locked_and_epp_invalid",
+        "too_new_for_transfer",
+        "awaiting_payment",
+        "expired",
+    ] {
+        let kind = words.say(transfer(&TransferKind::from(word.to_owned())));
+        assert_eq!(called(word).as_deref(), Some(kind), "{word}");
+    }
+    for word in [
+        "active",
+        "pending_transfer_in_progress",
+        "of_a_later_version",
+        "",
+    ] {
+        assert_eq!(called(word), None, "{word}");
     }
 }

@@ -50,6 +50,13 @@ async fn a_closed_gate_is_explained_and_its_reason_stays_the_servers() {
     assert_eq!(stage.text("action-reason"), said);
     let plain = texts(&stage, ".explanation .gloss");
     assert!(plain.concat().contains("about to be deleted"), "{plain:?}");
+    let button = stage.one("[part~=action-retry-transfer]");
+    let ids = button.get_attribute("aria-describedby").unwrap();
+    let told: Vec<_> = ids
+        .split(' ')
+        .flat_map(|id| texts(&stage, &format!("[id={id}]")))
+        .collect();
+    assert_eq!(told, [said.to_owned(), plain.concat()]);
 }
 
 #[wasm_bindgen_test]

@@ -61,13 +61,13 @@ async fn a_rate_limit_counts_down_where_nothing_reads_it_out() {
         .await;
     assert_eq!(
         stage.text("countdown"),
-        "Too many requests. Continues in 30 seconds."
+        "Too many requests. Continues in 30 s."
     );
     let line = stage.one(".unseen[role=status]").text_content();
     stage.event_after(1_000.0, Event::Due(Timer::Tick)).await;
     assert_eq!(
         stage.text("countdown"),
-        "Too many requests. Continues in 29 seconds."
+        "Too many requests. Continues in 29 s."
     );
     assert_eq!(stage.one(".unseen[role=status]").text_content(), line);
     stage.event_after(29_000.0, Event::Due(Timer::Hold)).await;

@@ -45,6 +45,19 @@
     }));
   };
 
+  /** A link among buttons that has wrapped begins where the buttons begin. */
+  const edges = () =>
+    objections('.told .ways .plain', (element) => {
+      const before = element.previousElementSibling;
+      if (before && before.getBoundingClientRect().bottom > element.getBoundingClientRect().top) return null;
+      const words = document.createRange();
+      words.selectNodeContents(element);
+      const [text, line] = [words.getBoundingClientRect(), element.parentElement.getBoundingClientRect()];
+      const mirrored = getComputedStyle(element).direction === 'rtl';
+      const off = mirrored ? line.right - text.right : text.left - line.left;
+      return Math.abs(off) > 2 ? `its words stand ${off} px in` : null;
+    });
+
   const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
 
   // The pixel that these colours leave when they are painted in this order.

@@ -34,7 +34,7 @@ async fn a_phone_needs_no_scrolling_sideways_and_no_thin_finger() -> Result<()> 
     for language in LONG {
         for variant in ["full", "compact"] {
             let query = format!("show=all&variant={variant}&lang={language}");
-            fits(&query, 320, &["reflow", "targets"]).await?;
+            fits(&query, 320, &["reflow", "targets", "edges"]).await?;
         }
     }
     Ok(())
