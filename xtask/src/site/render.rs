@@ -88,7 +88,14 @@ impl Writer<'_> {
                 out.push(event);
             }
             Event::Start(Tag::TableCell) => out.push(raw(self.columns.open())),
+            Event::End(TagEnd::TableCell) if self.columns.is_blank_head() => {
+                out.pop();
+                out.push(raw("<td></td>".into()));
+            }
             Event::End(TagEnd::TableCell) => out.push(raw(self.columns.close().into())),
+            // It scrolls, also by the keyboard.
+            Event::Start(Tag::CodeBlock(_)) => out.push(raw("<pre tabindex=\"0\"><code>".into())),
+            Event::End(TagEnd::CodeBlock) => out.push(raw("</code></pre>\n".into())),
             Event::Text(ref words) | Event::Code(ref words) if self.columns.in_head => {
                 self.columns.head(words);
                 out.push(event);
@@ -147,6 +154,11 @@ impl Columns {
             || "<td>".into(),
             |head| format!("<td data-head=\"{}\">", escaped(head)),
         )
+    }
+
+    /// A column without a name has no head.
+    fn is_blank_head(&self) -> bool {
+        self.in_head && self.heads.last().is_some_and(String::is_empty)
     }
 
     fn close(&self) -> &'static str {

@@ -71,6 +71,58 @@ fn every_link_leads_somewhere() {
     assert!(links > 40, "only {links} links were looked at");
 }
 
+/// What stands between this and the next quotation mark, each time.
+fn quoted<'a>(html: &'a str, before: &'a str) -> impl Iterator<Item = &'a str> {
+    let rests = html.split(before).skip(1);
+    rests.filter_map(|rest| rest.split('"').next())
+}
+
+#[test]
+fn every_address_on_the_site_is_one_of_the_site() {
+    let pages: Vec<_> = PAGES
+        .iter()
+        .map(|page| {
+            (
+                page.address(),
+                super::whole(page, &page.read().unwrap()).unwrap(),
+            )
+        })
+        .collect();
+    let is_there = |own: &str, target: &str| {
+        let (address, anchor) = target.split_once('#').unwrap_or((target, ""));
+        let address = if address.is_empty() { own } else { address };
+        let page = pages.iter().find(|(known, _)| known == address);
+        let has = |html: &str| anchor.is_empty() || html.contains(&format!("id=\"{anchor}\""));
+        match page {
+            Some((_, html)) => has(html),
+            None => elsewhere(address),
+        }
+    };
+    for (address, html) in &pages {
+        let tags = [
+            "<a href=\"",
+            "<a class=\"brand\" href=\"",
+            "<img src=\"",
+            "<link rel=\"stylesheet\" href=\"",
+            "<script type=\"module\" src=\"",
+        ];
+        for target in tags.into_iter().flat_map(|tag| quoted(html, tag)) {
+            let outside = target.contains("://") || target.starts_with("data:");
+            assert!(outside || is_there(address, target), "{address}: {target}");
+        }
+    }
+}
+
+/// What the demo serves besides these pages: its own files, the widget, the images.
+fn elsewhere(address: &str) -> bool {
+    let demo = root().join("demo").join(address.trim_start_matches('/'));
+    let built = ["/", "/gallery", "/domain-lifecycle/domain-lifecycle.js"];
+    let image = address.strip_prefix("/docs/images/");
+    demo.is_file()
+        || built.contains(&address)
+        || image.is_some_and(|name| root().join("docs/images").join(name).is_file())
+}
+
 #[test]
 fn a_broken_link_is_found() {
     assert_eq!(fault("README.md", "docs/theming.md#three-samples"), None);
@@ -139,10 +191,8 @@ fn links_lead_to_pages_and_headings_to_themselves() {
 #[test]
 fn a_cell_says_which_column_it_is_in() {
     let html = html(theming(), "| `a` b | |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |\n").unwrap();
-    assert!(
-        html.contains("<th scope=\"col\"><code>a</code> b</th>"),
-        "{html}"
-    );
+    let heads = "<th scope=\"col\"><code>a</code> b</th><td></td>";
+    assert!(html.contains(heads), "{html}");
     for cell in [
         "<td data-head=\"a b\">1</td><td>2</td>",
         "<td data-head=\"a b\">3</td>",

@@ -6,5 +6,6 @@
 
 mod axe;
 mod measures;
+mod pages;
 mod tree;
 mod wishes;

@@ -129,5 +129,5 @@
       return ratio < 3 ? `contrast ${ratio.toFixed(2)}` : null;
     });
 
-  globalThis.measures = { targets, reflow, focus, motion, forced, bars };
+  globalThis.measures = { targets, edges, reflow, focus, motion, forced, bars };
 }
