@@ -10,8 +10,14 @@ const OVERFLOW: &str = include_str!("looks/overflow.js");
 const COLOURFUL: &str = "wrong-code,locked-and-wrong-code,in-progress,overdue,active,unknown,awaiting-payment,\
     registration-details,error,stale,save-refused-field,saved-unsure,retry-busy,sync,job-running";
 
+/// What appears has appeared; what turns for ever does not count.
+const STANDS_STILL: &str = "[...document.querySelectorAll('domain-lifecycle')].every((widget) =>
+    widget.shadowRoot.getAnimations().every((one) => one.playState !== 'running'
+        || one.effect.getComputedTiming().iterations === Infinity))";
+
 async fn finds_nothing(story: &Story, query: &str, script: &str) -> Result<()> {
     story.gallery(query).await?;
+    story.holds(STANDS_STILL).await?;
     let found = story.list(script).await?;
     ensure!(found.is_empty(), "{query}: {found:#?}");
     Ok(())
