@@ -30,11 +30,14 @@ impl Story {
     /// Asks for more rows of the table until there is one that this selector finds.
     async fn unfold_until(&self, row: &str) -> Result<()> {
         until(&format!("{row} in the table"), async || {
-            if self.browser.find_all(By::Css(row)).await?.is_empty() {
-                self.element("[data-test=more]").await?.click().await?;
-                bail!("it is on none of the pages so far");
+            if !self.browser.find_all(By::Css(row)).await?.is_empty() {
+                return Ok(());
             }
-            Ok(())
+            // After the last page there is none; then the row is on its way.
+            for more in self.browser.find_all(By::Css("[data-test=more]")).await? {
+                more.click().await?;
+            }
+            bail!("it is on none of the pages so far")
         })
         .await
     }

@@ -13,7 +13,8 @@ const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Cells that do not stand as they must, and why; and what still moves, but for what never ends.
 const UNSETTLED: &str = "
-    const moving = document.getAnimations().filter((animation) => animation.playState === 'running'
+    const roots = [...document.querySelectorAll('domain-lifecycle')].map((widget) => widget.shadowRoot);
+    const moving = roots.flatMap((root) => root?.getAnimations() ?? []).filter((animation) => animation.playState === 'running'
         && animation.effect.getComputedTiming().endTime !== Infinity);
     return [...document.querySelectorAll('[data-cell]:not([data-settled=yes])')]
         .map((figure) => `${figure.dataset.cell}: ${figure.dataset.trouble}`)

@@ -29,7 +29,7 @@ const MOST: &str = "
     return most;";
 
 const DONE: &str = "return [...document.querySelectorAll('domain-lifecycle')]
-    .filter((e) => e.dataset.state !== 'loading').length";
+    .filter((e) => e.dataset.state && e.dataset.state !== 'loading').length";
 
 async fn done(story: &Story) -> Result<u64> {
     story
