@@ -91,6 +91,7 @@ fn describe(out: &Path) -> Result<()> {
     manifest::write(out)?;
     for (from, to) in [
         ("package/README.md", "README.md"),
+        ("package/llms.txt", "llms.txt"),
         ("LICENSE-APACHE", "LICENSE-APACHE"),
         ("LICENSE-MIT", "LICENSE-MIT"),
     ] {

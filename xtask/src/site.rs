@@ -14,7 +14,7 @@ use anyhow::{Context as _, Result};
 
 use crate::bundle::copy_files;
 use crate::run::root;
-use pages::{PAGES, Page};
+use pages::{Page, pages};
 
 /// The folder below the site's root.
 const FOLDER: &str = "docs";
@@ -22,20 +22,20 @@ const FOLDER: &str = "docs";
 /// Writes every page, its source beside it, the images, and `llms.txt` at the root.
 pub(crate) fn write(out: &Path) -> Result<()> {
     let folder = out.join(FOLDER);
-    for page in PAGES {
+    for page in pages() {
         let text = page.read()?;
         let place = folder.join(page.slug);
         put(&place.join("index.html"), &whole(page, &text)?)?;
         put(&place.join("index.md"), &text)?;
     }
     copy_files(&root().join("docs/images"), &folder.join("images"), None)?;
-    put(&out.join("llms.txt"), &llms::text(PAGES)?)
+    put(&out.join("llms.txt"), &llms::text(&pages())?)
 }
 
 /// One page from `<!doctype>` to its end.
 fn whole(page: &Page, text: &str) -> Result<String> {
     let body = render::html(page, text)?;
-    Ok(frame::around(page, PAGES, &outline::of(text), &body))
+    Ok(frame::around(page, &pages(), &outline::of(text), &body))
 }
 
 fn put(path: &Path, text: &str) -> Result<()> {

@@ -8,7 +8,7 @@ use super::render::escaped;
 
 const FRAME: &str = include_str!("frame.html");
 
-pub(super) fn around(page: &Page, pages: &[Page], headings: &[Heading], body: &str) -> String {
+pub(super) fn around(page: &Page, pages: &[&Page], headings: &[Heading], body: &str) -> String {
     let title = match page.slug {
         "" => "domain-lifecycle".to_owned(),
         _ => format!("{} · domain-lifecycle", page.name),
@@ -36,7 +36,7 @@ fn scripts(body: &str) -> &'static str {
     }
 }
 
-fn navigation(here: &Page, pages: &[Page]) -> String {
+fn navigation(here: &Page, pages: &[&Page]) -> String {
     let items = pages.iter().map(|page| {
         let current = if page.slug == here.slug {
             " aria-current=\"page\""
@@ -69,7 +69,7 @@ fn sections(headings: &[Heading]) -> String {
     )
 }
 
-fn next(here: &Page, pages: &[Page]) -> String {
+fn next(here: &Page, pages: &[&Page]) -> String {
     let after = pages
         .iter()
         .skip_while(|page| page.slug != here.slug)

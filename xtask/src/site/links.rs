@@ -1,6 +1,6 @@
 //! Where a link of a file leads on the site.
 
-use super::pages::{PAGES, Page};
+use super::pages::{Page, pages};
 
 /// What becomes of a link.
 #[derive(Debug, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub(super) fn resolve(page: &Page, link: &str) -> Leads {
     if let Some(image) = file.strip_prefix("docs/images/") {
         return Leads::To(format!("/docs/images/{image}"));
     }
-    let Some(page) = PAGES.iter().find(|page| page.source == file) else {
+    let Some(page) = pages().into_iter().find(|page| page.source == file) else {
         return Leads::Nowhere;
     };
     let anchor = match anchor {

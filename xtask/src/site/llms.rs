@@ -7,7 +7,7 @@ use anyhow::Result;
 use super::pages::Page;
 
 /// A heading, what it is, and a link to the plain text of every page.
-pub(super) fn text(pages: &[Page]) -> Result<String> {
+pub(super) fn text(pages: &[&Page]) -> Result<String> {
     let mut text = String::from(
         "# domain-lifecycle\n\n\
          > A custom element for the dashboard of a hosting company: it shows a customer where a stuck \

@@ -34,7 +34,13 @@ impl Page {
     }
 }
 
-pub(super) const PAGES: &[Page] = &[
+/// Those whose text has been written.
+pub(super) fn pages() -> Vec<&'static Page> {
+    let written = |page: &&Page| root().join(page.source).is_file();
+    PAGES.iter().filter(written).collect()
+}
+
+const PAGES: &[Page] = &[
     Page {
         source: "README.md",
         slug: "",
@@ -82,6 +88,12 @@ pub(super) const PAGES: &[Page] = &[
         slug: "reliability",
         name: "Reliability",
         about: "What the element promises on bad networks and long days, and which test holds it.",
+    },
+    Page {
+        source: "docs/performance.md",
+        slug: "performance",
+        name: "Performance",
+        about: "What the element weighs and how long it takes, measured.",
     },
     Page {
         source: "docs/browsers.md",

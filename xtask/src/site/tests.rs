@@ -8,7 +8,7 @@ use pulldown_cmark::{Event, Parser, Tag};
 
 use super::links::{Leads, joined, resolve};
 use super::outline;
-use super::pages::{PAGES, Page};
+use super::pages::{Page, pages};
 use super::render::{OPTIONS, html};
 use crate::run::root;
 
@@ -61,7 +61,7 @@ fn fault(source: &str, link: &str) -> Option<String> {
 fn every_link_leads_somewhere() {
     let mut links = 0;
     let mut faults = Vec::new();
-    for page in PAGES {
+    for page in pages() {
         for link in targets(&page.read().unwrap()) {
             links += 1;
             faults.extend(fault(page.source, &link));
@@ -79,8 +79,8 @@ fn quoted<'a>(html: &'a str, before: &'a str) -> impl Iterator<Item = &'a str> {
 
 #[test]
 fn every_address_on_the_site_is_one_of_the_site() {
-    let pages: Vec<_> = PAGES
-        .iter()
+    let site: Vec<_> = pages()
+        .into_iter()
         .map(|page| {
             (
                 page.address(),
@@ -91,14 +91,14 @@ fn every_address_on_the_site_is_one_of_the_site() {
     let is_there = |own: &str, target: &str| {
         let (address, anchor) = target.split_once('#').unwrap_or((target, ""));
         let address = if address.is_empty() { own } else { address };
-        let page = pages.iter().find(|(known, _)| known == address);
+        let page = site.iter().find(|(known, _)| known == address);
         let has = |html: &str| anchor.is_empty() || html.contains(&format!("id=\"{anchor}\""));
         match page {
             Some((_, html)) => has(html),
             None => elsewhere(address),
         }
     };
-    for (address, html) in &pages {
+    for (address, html) in &site {
         let tags = [
             "<a href=\"",
             "<a class=\"brand\" href=\"",
@@ -140,14 +140,14 @@ fn every_text_is_a_page() {
         .filter(|name| Path::new(name).extension().is_some_and(|end| end == "md"))
         .map(|name| format!("docs/{name}"))
         .collect();
-    let listed = PAGES.iter().map(|page| page.source.to_owned());
+    let listed = pages().into_iter().map(|page| page.source.to_owned());
     let listed: BTreeSet<_> = listed.filter(|file| file.starts_with("docs/")).collect();
     assert_eq!(on_disk, listed);
 }
 
 #[test]
 fn a_page_needs_neither_inline_style_nor_inline_script() {
-    for page in PAGES {
+    for page in pages() {
         let whole = super::whole(page, &page.read().unwrap()).unwrap();
         assert!(!whole.contains(" style=\""), "{}", page.source);
         assert!(!whole.contains("<style"), "{}", page.source);
@@ -166,7 +166,7 @@ fn a_page_needs_neither_inline_style_nor_inline_script() {
 }
 
 fn theming() -> &'static Page {
-    let page = PAGES.iter().find(|page| page.slug == "theming");
+    let page = pages().into_iter().find(|page| page.slug == "theming");
     page.unwrap()
 }
 
@@ -223,7 +223,10 @@ fn an_example_has_its_image_until_it_lives() {
 #[test]
 fn images_are_found_from_any_file() {
     let address = |source: &str, link: &str| {
-        let page = PAGES.iter().find(|page| page.source == source).unwrap();
+        let page = pages()
+            .into_iter()
+            .find(|page| page.source == source)
+            .unwrap();
         resolve(page, link)
     };
     let image = Leads::To("/docs/images/a.png".into());
@@ -235,11 +238,27 @@ fn images_are_found_from_any_file() {
     );
 }
 
+/// What `cargo xtask package` puts beside it is named there.
+#[test]
+fn what_the_package_lists_for_programs_is_in_it() {
+    let list = fs::read_to_string(root().join("package/llms.txt")).unwrap();
+    let manifest = fs::read_to_string(root().join("package/package.json")).unwrap();
+    let links = targets(&list);
+    assert!(links.len() > 4, "{links:?}");
+    for link in links {
+        let there = root().join("package").join(&link).is_file();
+        assert!(
+            there || manifest.contains(&format!("\"./{link}\"")),
+            "{link}"
+        );
+    }
+}
+
 #[test]
 fn every_page_is_in_the_list_for_programs() {
-    let text = super::llms::text(PAGES).unwrap();
+    let text = super::llms::text(&pages()).unwrap();
     assert!(text.starts_with("# domain-lifecycle\n\n> "));
-    for page in PAGES {
+    for page in pages() {
         assert!(
             text.contains(&format!("]({}index.md): ", page.address())),
             "{}",
