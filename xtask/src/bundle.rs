@@ -7,6 +7,7 @@ mod factory;
 mod glue;
 mod identity;
 mod locales;
+mod names;
 mod optimise;
 mod parts;
 mod paths;

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::Kind;
 use super::factory::factory;
+use super::{Kind, names};
 
 /// The glue's module; the entry module imports it by this name.
 const GLUE: &str = "domain-lifecycle-glue";
@@ -30,8 +30,14 @@ pub(super) fn glue(compiled: &Path, out: &Path, kind: Kind) -> Result<PathBuf> {
         .remove_producers_section(small)
         .generate(out)?;
     let text = out.join(format!("{GLUE}.js"));
-    fs::write(&text, factory(&fs::read_to_string(&text)?)?)?;
+    let made = out.join(format!("{GLUE}_bg.wasm"));
+    let (mut module, mut glue) = (fs::read(&made)?, fs::read_to_string(&text)?);
+    if small {
+        (module, glue) = names::shorten(&module, &glue, &format!("./{GLUE}_bg.js"))?;
+    }
+    fs::write(&text, factory(&glue)?)?;
     let wasm = out.join(WASM);
-    fs::rename(out.join(format!("{GLUE}_bg.wasm")), &wasm)?;
+    fs::remove_file(made)?;
+    fs::write(&wasm, module)?;
     Ok(wasm)
 }

@@ -5,8 +5,13 @@ use anyhow::{Context as _, Result, ensure};
 /// The magic word and the version.
 const HEADER: &[u8] = b"\0asm\x01\0\0\0";
 
+/// What is imported or exported: a function.
+pub(super) const FUNCTION: u8 = 0;
+
 /// Sections that tools write notes into, each with a name of its own.
 pub(super) const CUSTOM: u8 = 0;
+/// What the module asks for.
+pub(super) const IMPORTS: u8 = 2;
 /// What the module offers.
 pub(super) const EXPORTS: u8 = 7;
 
@@ -22,6 +27,9 @@ impl<'a> Section<'a> {
         (self.id == CUSTOM).then(|| prefixed(self.body)).flatten()
     }
 }
+
+/// Where it comes from, its name, and what it is.
+pub(super) type Import<'a> = (&'a [u8], &'a [u8], &'a [u8]);
 
 /// The sections of a module, in their order.
 pub(super) fn sections(module: &[u8]) -> Result<Vec<Section<'_>>> {
@@ -89,19 +97,38 @@ pub(super) fn encoded(mut number: usize) -> Vec<u8> {
     }
 }
 
-/// The exports of a module: each by name, with all of its bytes.
+/// The imports of a module: each by where it comes from and by name, with what it is. Only functions
+/// are known here, which is all that wasm-bindgen and the parts need.
+pub(super) fn imports(body: &[u8]) -> Result<Vec<Import<'_>>> {
+    let (count, mut rest) = number(body).context("imports without number")?;
+    let mut imports = Vec::new();
+    for _ in 0..count {
+        let told = "a cut-off import";
+        let (origin, after) = prefixed(rest).context(told)?;
+        let (name, after) = prefixed(after).context(told)?;
+        ensure!(
+            after.first() == Some(&FUNCTION),
+            "more than functions is imported"
+        );
+        let (_, next) = after.get(1..).and_then(number).context(told)?;
+        let (what, _) = after.split_at(after.len() - next.len());
+        imports.push((origin, name, what));
+        rest = next;
+    }
+    ensure!(rest.is_empty(), "more than the imports");
+    Ok(imports)
+}
+
+/// The exports of a module: each by name, with what it is.
 pub(super) fn exports(body: &[u8]) -> Result<Vec<(&[u8], &[u8])>> {
     let (count, mut rest) = number(body).context("exports without number")?;
     let mut exports = Vec::new();
     for _ in 0..count {
         let told = "a cut-off export";
         let (name, after) = prefixed(rest).context(told)?;
-        let (_, after) = after.split_first().context(told)?;
-        let (_, after) = number(after).context(told)?;
-        let (export, next) = rest
-            .split_at_checked(rest.len() - after.len())
-            .context(told)?;
-        exports.push((name, export));
+        let (_, next) = after.get(1..).and_then(number).context(told)?;
+        let (what, _) = after.split_at(after.len() - next.len());
+        exports.push((name, what));
         rest = next;
     }
     ensure!(rest.is_empty(), "more than the exports");
@@ -134,10 +161,17 @@ mod tests {
     fn exports_are_told_apart() {
         let both = b"\x02\x01a\0\x05\x02bc\x02\0";
         let found = exports(both).unwrap();
-        assert_eq!(
-            found,
-            [(&b"a"[..], &b"\x01a\0\x05"[..]), (b"bc", b"\x02bc\x02\0")]
-        );
+        assert_eq!(found, [(&b"a"[..], &b"\0\x05"[..]), (b"bc", b"\x02\0")]);
         assert!(exports(b"\x01\x01a\0").is_err());
+    }
+
+    #[test]
+    fn imports_are_told_apart() {
+        let one = b"\x01\x02./\x01a\0\x05";
+        assert_eq!(
+            imports(one).unwrap(),
+            [(&b"./"[..], &b"a"[..], &b"\0\x05"[..])]
+        );
+        assert!(imports(b"\x01\x02./\x01a\x02\0\x01").is_err());
     }
 }

@@ -33,9 +33,9 @@ fn offered(all: &[u8]) -> Result<Vec<u8>> {
     let mut offered = exports(all)?;
     offered.retain(|(name, _)| !contains(name, FUNCTIONS));
     let count = encoded(offered.len());
-    Ok(offered
-        .iter()
-        .fold(count, |all, (_, each)| [&all, *each].concat()))
+    Ok(offered.iter().fold(count, |all, (name, what)| {
+        [&all, with_length(name).as_slice(), what].concat()
+    }))
 }
 
 /// Descriptions come in pairs: the version of their language, and the description.
