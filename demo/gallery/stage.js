@@ -50,10 +50,10 @@ export function fitsARow(cell) {
 export async function perform(widget, cell, compact) {
   const steps = cell.steps ?? [];
   if (widget.getAttribute('loading') === 'lazy') await near(widget);
-  if (steps.length) await stands(widget, () => widget.dataset.state === 'ready');
+  if (steps.length) await stands(widget, () => widget.dataset.state === 'ready' && !find(widget, '[data-first]'));
   for (const step of steps) await take(widget, step);
   const part = compact ? null : cell.until;
-  await stands(widget, () => widget.dataset.state === cell.state
+  await stands(widget, () => widget.dataset.state === cell.state && !find(widget, '[data-first]')
     && (!part || find(widget, `[part~="${part}"]`))
     && (!cell.wait || compact || find(widget, cell.wait))
     && (!cell.gone || !find(widget, cell.gone))

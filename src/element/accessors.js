@@ -16,6 +16,14 @@ export function attributesOf(element) {
   return Object.fromEntries(present.map((name) => [name, element.getAttribute(name)]));
 }
 
+/** A property set before the class was known hides the accessor: sets it again, properly. */
+export function upgrade(element, name) {
+  if (!Object.hasOwn(element, name)) return;
+  const value = element[name];
+  delete element[name];
+  element[name] = value;
+}
+
 /** Attributes as properties: kebab becomes camel, null removes. */
 export function addAccessors(made) {
   const { prototype } = made;

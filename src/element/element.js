@@ -1,17 +1,17 @@
 // The class of <domain-lifecycle>: life cycle, attributes and properties. Everything else is the
 // module's. Nothing here looks at the page outside the element but for the inherited language.
 
-import { ATTRIBUTES, attributesOf, camel, FUNCTIONS, PROPERTIES } from './accessors.js';
+import { ATTRIBUTES, attributesOf, camel, FUNCTIONS, PROPERTIES, upgrade } from './accessors.js';
 import { focusTop, showCrash } from './crash-card.js';
 import { emit, showState } from './face.js';
-import { afterFirstLooks, FirstLook } from './first-look.js';
+import { afterFirstLooks } from './first-look.js';
 import { deepFreeze } from './freeze.js';
 import { limitOf } from './kept.js';
 import { forgetLanguage, inheritedLanguage, watchLanguage } from './language.js';
 import { LoadError, loadErrorCode } from './load-error.js';
 import { whenNear } from './nearness.js';
 import { onceEach } from './once-each.js';
-import { question } from './question.js';
+import { Prelude } from './prelude.js';
 import { resolvable } from './ready.js';
 import { canDress, fallback, newBase, wardrobe } from './surface.js';
 import { clear, put, take } from './typed.js';
@@ -51,7 +51,13 @@ export function makeClass({ house, styles, catalogs, version }) {
     #kept = {};
     #words;
     #painted = null;
-    #look = null;
+    #prelude = new Prelude(this, house, {
+      values: () => this.#values,
+      words: () => this.#voice.prepare(language(this)),
+      paint: (paint) => this.#guard(() => this.#voice.sayOnce(this.#base, paint)),
+      state: (name) => showState(this, this.#internals, name),
+      ready: () => this.#ready.resolve(this),
+    });
     #tenant = { fail: () => this.#crash(), move: () => this.#move() };
 
     constructor() {
@@ -59,7 +65,7 @@ export function makeClass({ house, styles, catalogs, version }) {
       const root = this.attachShadow({ mode: 'open' });
       dress(root);
       root.append(fallback(), this.#base);
-      for (const name of [...ATTRIBUTES.map(camel), ...PROPERTIES]) this.#upgrade(name);
+      for (const name of [...ATTRIBUTES.map(camel), ...PROPERTIES]) upgrade(this, name);
     }
 
     connectedCallback() {
@@ -82,6 +88,7 @@ export function makeClass({ house, styles, catalogs, version }) {
     }
 
     attributeChangedCallback() {
+      this.#prelude.check();
       this.#configureSoon();
     }
 
@@ -89,16 +96,8 @@ export function makeClass({ house, styles, catalogs, version }) {
       this.#started = true;
       this.#kept = kept;
       showState(this, this.#internals, 'loading');
-      if (!house.isOpen) this.#lookAhead();
-      return this.#enter(() => this.#base);
-    }
-
-    /** Asks while the module is on its way. */
-    #lookAhead() {
-      const asked = () => ({ question: question((name) => this.getAttribute(name)), ...this.#values });
-      const look = () => { this.#look = new FirstLook(() => (house.isOpen ? null : asked())); };
-      if (this.getAttribute('loading') !== 'lazy') look();
-      else this.#stopWaiting = whenNear(this, look);
+      this.#enter(() => (this.#prelude.isShown ? this.#beside() : this.#base));
+      this.#prelude.start();
     }
 
     /** Into the house, when there is a module and something to say. */
@@ -108,7 +107,7 @@ export function makeClass({ house, styles, catalogs, version }) {
         if (!canDress()) throw new LoadError('unsupported');
         const [module] = await Promise.all([house.whole(), this.#voice.prepare(language(this))]);
         await this.#voice.prepare(language(this)); // it may have changed: nothing is painted twice
-        if (!this.#look?.isBegun) await afterFirstLooks();
+        if (!this.#prelude.isBegun) await afterFirstLooks();
         if (attempt !== this.#attempt) return; // removed, or started anew, meanwhile
         house.join(this.#tenant);
         this.#guard(() => this.#mount(module, base()));
@@ -122,21 +121,24 @@ export function makeClass({ house, styles, catalogs, version }) {
       this.#voice.say(base);
       for (const name of Object.keys(FUNCTIONS)) this.#pass(name);
       this.#widget.take_over({ ...this.#kept });
-      this.#look?.handOver(this.#widget);
+      this.#prelude.handOver(this.#widget);
       if (this.#isNear) this.#widget.near();
       this.#configure();
       this.#awaitNearness();
+      this.#prelude.catchUp(this.#widget);
     }
 
     /** Onto another instance of the module: the screen stays until the same is painted anew. */
     #move() {
       this.#widget = null;
-      this.#look?.end();
-      this.#enter(() => {
-        const base = newBase();
-        this.#painted = () => this.#change(base);
-        return base;
-      });
+      this.#prelude.end();
+      this.#enter(() => this.#beside());
+    }
+
+    #beside() {
+      const base = newBase();
+      this.#painted = () => this.#change(base);
+      return base;
     }
 
     #change(base) {
@@ -145,6 +147,7 @@ export function makeClass({ house, styles, catalogs, version }) {
       this.#base.replaceWith(base);
       this.#base = base;
       put(base, typed);
+      this.#guard(() => this.#prelude.leave());
     }
 
     #stop() {
@@ -159,7 +162,7 @@ export function makeClass({ house, styles, catalogs, version }) {
       const widget = this.#widget;
       this.#widget = null;
       this.#guard(() => widget?.free());
-      this.#look?.end();
+      this.#guard(() => this.#prelude.end());
       house.leave(this.#tenant);
       clear(this.#base);
       this.#base.replaceChildren();
@@ -191,6 +194,7 @@ export function makeClass({ house, styles, catalogs, version }) {
     #hooks() {
       return {
         state: (name) => {
+          if (name === 'loading' && this.#prelude.isShown) return;
           showState(this, this.#internals, name);
           if (name !== 'loading') house.furnish();
           // The module is left first: putting things back calls into it.
@@ -208,6 +212,7 @@ export function makeClass({ house, styles, catalogs, version }) {
           if (cancelable) return emit(this, name, detail, true);
           // After the view has painted what the event is about.
           queueMicrotask(() => {
+            if (name === 'dl-ready' && this.#prelude.repeats()) return;
             emit(this, name, detail);
             if (name === 'dl-ready') this.#ready.resolve(this);
           });
@@ -254,17 +259,11 @@ export function makeClass({ house, styles, catalogs, version }) {
       return undefined;
     }
 
-    /** A property set before the class was known hides the accessor: set it again, properly. */
-    #upgrade(name) {
-      if (!Object.hasOwn(this, name)) return;
-      const value = this[name];
-      delete this[name];
-      this[name] = value;
-    }
+    refresh() { this.#call('refresh'); }
+    pause() { this.#call('pause'); }
+    resume() { this.#call('resume'); }
 
-    refresh() { this.#guard(() => this.#widget?.refresh()); }
-    pause() { this.#guard(() => this.#widget?.pause()); }
-    resume() { this.#guard(() => this.#widget?.resume()); }
+    #call(name) { this.#guard(() => (this.#widget ? this.#widget[name]() : this.#prelude.defer(name))); }
 
     /** Starts anew, with nothing known. */
     reload() {
@@ -279,7 +278,7 @@ export function makeClass({ house, styles, catalogs, version }) {
 
     /** What is known: frozen, and without anything secret. */
     get snapshot() {
-      return deepFreeze(this.#guard(() => this.#widget?.snapshot()) ?? { state: this.dataset.state ?? 'loading' });
+      return deepFreeze(this.#guard(() => (this.#widget ?? this.#prelude).snapshot()) ?? { state: this.dataset.state ?? 'loading' });
     }
     set snapshot(_) { /* read-only, as above */ }
 
@@ -289,7 +288,7 @@ export function makeClass({ house, styles, catalogs, version }) {
         this.#values[name] = value[0] ?? null;
         if (name === 'messages') this.#voice.messages = value[0];
         else this.#guard(() => this.#pass(name));
-        if (name !== 'messages') this.#look?.outdate();
+        if (name !== 'messages') this.#prelude.outdate();
       }
       return this.#values[name];
     }

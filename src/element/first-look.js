@@ -6,6 +6,8 @@ import { isKnownElsewhere } from './neighbours.js';
 
 /** As many at once as the module has to one API. */
 const MOST = 6;
+/** A longer body is for the module to refuse. */
+const LONGEST_BODY = 2_000_000;
 /** After so long it is too old, and the module asks by itself. */
 const LONGEST = 20_000;
 
@@ -57,12 +59,23 @@ async function send({ question, fetch, requestHeaders }, signal) {
   return fetch ? fetch(question.url, init) : window.fetch(question.url, init);
 }
 
+/** The body of a good answer: of a copy, as the module reads the answer itself. */
+async function bodyOf(answer) {
+  const response = (await answer).clone();
+  if (response.status !== 200 || Number(response.headers.get('content-length')) > LONGEST_BODY) return null;
+  const text = await response.text();
+  return text.length > LONGEST_BODY ? null : text;
+}
+
 export class FirstLook {
   #stop = new AbortController();
   #answer = null;
   #letGo = null;
   #timer;
+  #tell;
   url = null;
+  /** What can be painted before the module takes it over; null if there is nothing like that. */
+  body = new Promise((tell) => { this.#tell = tell; });
 
   /** @param {() => object | null} wish what is asked, and how: looked at as late as possible */
   constructor(wish) {
@@ -72,13 +85,16 @@ export class FirstLook {
   async #begin(wish) {
     await dressed();
     const wanted = this.#stop.signal.aborted ? null : wish();
-    if (!wanted?.question || !isPlain() || hasJob(wanted.question) || !this.#enter(wanted)) return;
+    if (!wanted?.question || !isPlain() || hasJob(wanted.question) || !this.#enter(wanted)) {
+      return void this.end();
+    }
     const mine = wanted.fetch !== null || !wanted.question.isOwn || (await this.#turn(wanted.question));
     if (!mine || this.#stop.signal.aborted) return void this.end();
     this.url = wanted.question.url;
     awaited.add(this);
     this.#timer = setTimeout(() => this.end(), LONGEST);
     this.#answer = send(wanted, this.#stop.signal);
+    bodyOf(this.#answer).catch(() => null).then(this.#tell);
     const over = () => arrived(this);
     this.#answer.then(over, over);
   }
@@ -134,6 +150,7 @@ export class FirstLook {
 
   abort() {
     this.#stop.abort();
+    this.#tell(null);
     clearTimeout(this.#timer);
     open.delete(this);
     arrived(this);

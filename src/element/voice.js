@@ -3,6 +3,13 @@
 import { compose } from './catalog.js';
 import { directionOf } from './language.js';
 
+function mark(base, language) {
+  base.lang = language;
+  const direction = directionOf(language);
+  if (direction) base.dir = direction;
+  else base.removeAttribute('dir');
+}
+
 export class Voice {
   #files;
   #base = null;
@@ -47,10 +54,14 @@ export class Voice {
     if (!base) return;
     const { language, formats, text } = this.#made;
     if (this.#hooks.speak(text, formats) === false) throw new Error(`lang="${language}" is of another version`);
-    this.#base.lang = language;
-    const direction = directionOf(language);
-    if (direction) this.#base.dir = direction;
-    else this.#base.removeAttribute('dir');
+    mark(base, language);
+  }
+
+  /** Has `paint` say what is prepared, this once. */
+  sayOnce(base, paint) {
+    const { language, formats, text } = this.#made;
+    mark(base, language);
+    return paint(base, text, formats);
   }
 
   #change() {

@@ -13,6 +13,7 @@ mod code;
 mod dashboard;
 mod forbidden;
 mod keys;
+mod loading;
 mod reference;
 mod reliability;
 mod sizes;

@@ -9,5 +9,6 @@ mod host;
 mod languages;
 mod life;
 mod messages;
+mod question;
 mod reentry;
 mod stage;

@@ -1,8 +1,6 @@
 //! The first request leaves while the module is on its way.
 
-use super::stage::{DOMAIN, Page, becomes, get, import, set, settle};
-use domain_lifecycle::api::Ask;
-use domain_lifecycle::element::settings;
+use super::stage::{DOMAIN, Page, becomes, get, set, settle};
 use js_sys::{Array, Function, Object};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -11,8 +9,92 @@ const STUCK: &str =
     include_str!("../../../contract/fixtures/lifecycle-transfer-transfer-failed-at-registry.json");
 
 fn arrive(late: &JsValue) {
-    let arrive: Function = get(late, "arrive").unchecked_into();
-    arrive.call0(&JsValue::UNDEFINED).unwrap();
+    lets(late, "arrive");
+}
+
+fn lets(late: &JsValue, come: &str) {
+    let come: Function = get(late, come).unchecked_into();
+    come.call0(&JsValue::UNDEFINED).unwrap();
+}
+
+fn has_part(page: &Page, part: &str) -> bool {
+    page.find(&format!("[part~={part}]")).is_some()
+}
+
+#[wasm_bindgen_test]
+async fn a_first_picture_is_painted_and_the_whole_takes_its_place_without_a_word() {
+    let (page, late) = Page::late().await;
+    page.answer(200, STUCK);
+    page.enter();
+    page.asks(1).await;
+    lets(&late, "begin");
+    page.state_becomes("ready").await;
+    assert!(has_part(&page, "status") && !has_part(&page, "panel-epp"));
+    assert_eq!(page.heard(), ["dl-ready"]);
+    let snapshot = get(&page.element, "snapshot");
+    assert_eq!(
+        get(&snapshot, "domain").as_string().as_deref(),
+        Some(DOMAIN)
+    );
+    page.call("refresh"); // which is a second look, when there is somebody to take it
+    page.answer(200, STUCK);
+    arrive(&late);
+    let element = page.element.clone();
+    becomes(move || {
+        let root = element.shadow_root().unwrap();
+        let whole = root.query_selector("[part~=panel-epp]").unwrap();
+        assert!(
+            root.query_selector("[part~=status]").unwrap().is_some(),
+            "blank in between"
+        );
+        whole.is_some()
+    })
+    .await;
+    page.asks(2).await;
+    settle().await;
+    assert_eq!(page.heard(), ["dl-ready"]);
+    assert_eq!(page.state().as_deref(), Some("ready"));
+}
+
+#[wasm_bindgen_test]
+async fn a_first_picture_of_another_domain_goes() {
+    let (page, late) = Page::late().await;
+    page.answer(200, STUCK);
+    page.enter();
+    page.asks(1).await;
+    lets(&late, "begin");
+    page.state_becomes("ready").await;
+    page.element.set_attribute("domain", "dom_2").unwrap();
+    assert_eq!(page.state().as_deref(), Some("loading"));
+    assert!(!has_part(&page, "status"));
+    arrive(&late);
+    page.asks(2).await;
+    page.answer(200, STUCK);
+    page.state_becomes("ready").await;
+    page.hears("dl-ready").await;
+    settle().await;
+    assert_eq!(page.heard(), ["dl-ready", "dl-ready"]);
+}
+
+#[wasm_bindgen_test]
+async fn what_is_no_picture_is_for_the_whole_to_judge() {
+    for (status, body) in [(404, "{}"), (200, "{}"), (200, "no json"), (401, "")] {
+        let (page, late) = Page::late().await;
+        page.answer(status, body);
+        page.enter();
+        page.asks(1).await;
+        lets(&late, "begin");
+        settle().await;
+        assert_eq!(page.state().as_deref(), Some("loading"), "{status} {body}");
+        arrive(&late);
+        page.hears(if status == 401 {
+            "dl-auth-required"
+        } else {
+            "dl-error"
+        })
+        .await;
+        assert_eq!(page.asked().len(), 1, "{status} {body}");
+    }
 }
 
 fn is_aborted(page: &Page, request: u32) -> bool {
@@ -149,88 +231,4 @@ async fn what_is_not_plain_is_left_to_the_module() {
         assert!(page.asked().is_empty(), "{name}={value}");
         arrive(&late);
     }
-}
-
-#[wasm_bindgen_test]
-async fn it_asks_what_the_module_would_ask_or_nothing() {
-    let module = import(include_str!("../../../src/element/question.js")).await;
-    let question: Function = get(&module, "question").unchecked_into();
-    let mut asked = 0;
-    for (api, base, account, domain) in cases() {
-        let pairs = [
-            ("api", api),
-            ("api-base", base),
-            ("account", account),
-            ("domain", domain),
-        ];
-        let find = |name: &str| pairs.iter().find(|p| p.0 == name).map(|p| p.1.to_owned());
-        let target = settings::read(&find, &|_| None).0.config.target;
-        let find = Closure::<dyn Fn(String) -> Option<String>>::new(move |name: String| {
-            pairs.iter().find(|p| p.0 == name).map(|p| p.1.to_owned())
-        });
-        let found = question.call1(&JsValue::UNDEFINED, &find.into_js_value());
-        let found = found.unwrap();
-        if found.is_null() {
-            continue;
-        }
-        asked += 1;
-        assert!(target.check().is_ok(), "{pairs:?}");
-        let request = target.provider.request(&target, &Ask::Lifecycle).unwrap();
-        for (name, expected) in [
-            ("url", request.url),
-            ("api", target.api()),
-            ("subject", target.subject()),
-        ] {
-            assert_eq!(
-                get(&found, name).as_string(),
-                Some(expected),
-                "{name} {pairs:?}"
-            );
-        }
-        assert_eq!(
-            get(&found, "isOwn").as_bool(),
-            Some(domain_lifecycle::browser::is_own_origin(&target.base))
-        );
-    }
-    assert_eq!(asked, 3 * 5 + 3, "too little is asked for at once");
-}
-
-/// Provider, base, account and domain: some that are plain, and some that are not.
-fn cases() -> Vec<(&'static str, &'static str, &'static str, &'static str)> {
-    let plain = [
-        ("hostup", "", "dom_01hx"),
-        (" hostup-v1 ", "", "20629"),
-        ("hostway", "acct-1", "Example.COM"),
-    ];
-    let bases = ["", "/", "/proxy//", "https://api.example/", " /a/b "];
-    let astray = ["//a", "/\\a", "ftp://a", "https://a/?x=", "api"];
-    let mut cases = Vec::new();
-    for (api, account, domain) in plain {
-        for base in bases.into_iter().chain(astray) {
-            cases.push((api, base, account, domain));
-        }
-    }
-    cases.extend([
-        ("", "", "", "dom_A_9"),
-        ("hostup", "", "a b", "dom_1"),
-        ("hostup", "", "seven", " dom_1 "),
-        ("hostup", "", "", "dom_"),
-        ("hostup", "", "", "dom_å"),
-        ("hostup", "", "", "dom_1\u{feff}"),
-        ("hostup", "", "", "dom_1/../x"),
-        ("hostup", "", "", ""),
-        ("acme", "", "", "dom_1"),
-        ("constructor", "", "", "dom_1"),
-        ("hostup-v1", "", "", "007"),
-        ("hostup-v1", "", "", "+7"),
-        ("hostup-v1", "", "", "99999999999999999999"),
-        ("hostway", "", "", "example.com"),
-        ("hostway", "", "a", "example"),
-        ("hostway", "", "a", "å.example"),
-        ("hostway", "", "a", "\u{212a}x.example"),
-        ("hostway", "", "a", "a..example"),
-        ("hostway", "", "a b", "example.com"),
-        ("hostway", "", "a", "xn--x_y.example"),
-    ]);
-    cases
 }

@@ -19,18 +19,21 @@ export function defineTag(make, styles, catalogs) {
   return tag;
 }
 
-/** A class whose module comes when it is let. */
-export function defineLate(make, styles, catalogs) {
-  let come;
-  const late = { ...house(new Promise((resolve) => { come = resolve; })), isOpen: false };
+/** A class whose module comes when it is let: first what paints a first picture, and then the whole. */
+export function defineLate(make, paint, catalogs) {
+  const waiting = {};
+  const later = (name) => new Promise((resolve) => { waiting[name] = resolve; });
+  const first = later('first');
+  const late = { ...house(later('whole')), load: () => first, isOpen: false };
   const tag = `domain-lifecycle-${count += 1}`;
   const Widget = { make };
-  define({ house: late, styles, catalogs }, tag);
+  define({ house: late, styles: '', catalogs }, tag);
+  const begin = () => waiting.first({ FirstPicture: { paint } });
   const arrive = () => {
     late.isOpen = true;
-    come({ Widget });
+    waiting.whole({ Widget });
   };
-  return { tag, arrive };
+  return { tag, begin, arrive };
 }
 
 /** A class whose module cannot be loaded. */

@@ -1,7 +1,7 @@
 //! An element on a page, its scripted API and its events.
 
 use super::downloads::Catalogs;
-use domain_lifecycle::element::{Hooks, Widget};
+use domain_lifecycle::element::{FirstPicture, Hooks, Widget};
 use js_sys::{Array, Function, JSON, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -14,7 +14,7 @@ extern "C" {
     #[wasm_bindgen(method, js_name = defineTag)]
     fn define_tag(this: &Around, make: &JsValue, styles: &str, catalogs: &JsValue) -> String;
     #[wasm_bindgen(method, js_name = defineLate)]
-    fn define_late(this: &Around, make: &JsValue, styles: &str, catalogs: &JsValue) -> JsValue;
+    fn define_late(this: &Around, make: &JsValue, paint: &JsValue, catalogs: &JsValue) -> JsValue;
     #[wasm_bindgen(method, js_name = defineBroken)]
     fn define_broken(this: &Around, error: &JsValue, catalogs: &JsValue) -> String;
     #[wasm_bindgen(method)]
@@ -35,7 +35,7 @@ macro_rules! sibling {
         )
     };
 }
-const SIBLINGS: [(&str, &str); 18] = [
+const SIBLINGS: [(&str, &str); 19] = [
     sibling!("accessors.js"),
     sibling!("catalog.js"),
     sibling!("crash-card.js"),
@@ -49,6 +49,7 @@ const SIBLINGS: [(&str, &str); 18] = [
     sibling!("nearness.js"),
     sibling!("neighbours.js"),
     sibling!("once-each.js"),
+    sibling!("prelude.js"),
     sibling!("question.js"),
     sibling!("ready.js"),
     sibling!("surface.js"),
@@ -97,6 +98,8 @@ pub(super) struct Page {
     heard: Array,
 }
 
+type Paint = dyn Fn(HtmlElement, JsValue, String, String, String) -> Option<FirstPicture>;
+
 impl Page {
     /// An element with a domain, not yet in the document.
     pub(super) async fn new() -> Self {
@@ -115,12 +118,18 @@ impl Page {
         Self::of(&around, &tag)
     }
 
-    /// An element whose module comes when `arrive` of the other value is called.
+    /// An element whose module comes when `begin` and `arrive` of the other value are called.
     pub(super) async fn late() -> (Self, JsValue) {
         let make = Closure::<dyn Fn(HtmlElement, Hooks) -> Option<Widget>>::new(Widget::make);
         let around = around().await;
+        let paint = Closure::<Paint>::new(
+            |base: HtmlElement, values: JsValue, text: String, formats: String, body: String| {
+                FirstPicture::paint(&base, &values, &text, formats, &body)
+            },
+        );
         let files = Catalogs::default().files;
-        let late = around.define_late(&make.into_js_value(), "", &files);
+        let (make, paint) = (make.into_js_value(), paint.into_js_value());
+        let late = around.define_late(&make, &paint, &files);
         let tag = get(&late, "tag").as_string().unwrap();
         (Self::of(&around, &tag), late)
     }

@@ -92,11 +92,13 @@ impl Widget {
         Ok(state.unwrap_or_default())
     }
 
-    /// Waits for a state of the host.
+    /// Waits for a state of the host, and for all of the widget: a first picture can come before.
     pub async fn becomes(&self, state: &str) -> Result<()> {
         until(&format!("state {state}"), async || {
             let now = self.state().await?;
             ensure!(now == state, "it is {now}");
+            let first = self.find("[data-first]").await?;
+            ensure!(first.is_empty(), "most of it is still on its way");
             Ok(())
         })
         .await

@@ -45,6 +45,31 @@ async fn it_leaves_before_the_module_is_there_and_is_taken_over() -> Result<()> 
 }
 
 #[tokio::test]
+async fn its_answer_is_painted_before_the_whole_widget_is_there() -> Result<()> {
+    tell(async |story| {
+        let slow = json!({ "delayMs": 4000 });
+        let whole = "domain-lifecycle_whole.wasm";
+        story.world.keeps_failing("GET", whole, slow).await?;
+        let widget = waiting(story, "wrong-code").await?;
+        story
+            .holds("document.getElementById('one').dataset.state === 'ready'")
+            .await?;
+        widget
+            .shows("status", "Transfer refused by the registry")
+            .await?;
+        ensure!(!widget.has("panel-epp").await?, "the whole was there first");
+        widget.press("action-status-sync").await?;
+        widget.part("panel-epp").await?;
+        let told = story.told().await?;
+        let ready = told.iter().filter(|event| event.name == "dl-ready");
+        ensure!(ready.count() == 1, "{told:?}");
+        story.world.only_post().await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn three_of_one_domain_ask_once_and_it_goes_with_its_widget() -> Result<()> {
     tell(async |story| {
         slow_module(story).await?;
