@@ -18,7 +18,7 @@
   const { instantiate } = WebAssembly;
   WebAssembly.instantiate = async (...values) => {
     const instance = await instantiate.apply(WebAssembly, values);
-    open.memory = instance.exports.memory;
+    open.memory = instance.exports.memory ?? open.memory; // a part has that of its module
     return instance;
   };
 
