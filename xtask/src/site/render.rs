@@ -70,7 +70,7 @@ impl Writer<'_> {
             Event::Start(Tag::Table(columns)) => {
                 let name = escaped(&self.section);
                 out.push(raw(format!(
-                    "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{name}\">"
+                    "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"{name}\">"
                 )));
                 out.push(Event::Start(Tag::Table(columns)));
                 self.columns = Columns::default();

@@ -11,7 +11,7 @@ const RUN: &str = "
         if (!window.axe) await import('/axe.js');
         const found = await axe.run({ exclude: ['domain-lifecycle'] }, {
             resultTypes: ['violations'],
-            runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+            runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
         });
         return found.violations.flatMap((rule) => rule.nodes.map((node) =>
             `${rule.id} in ${node.target.flat().join(' ')}: ${node.failureSummary}`));
