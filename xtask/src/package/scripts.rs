@@ -20,6 +20,9 @@ const MODULES: [(&str, &str); 3] = [
     ("testing.js", "testing.js"),
 ];
 
+/// The glue names the loaders of the parts once for each of them: the same object.
+const TWICE: &str = "--log-override:duplicate-object-key=silent";
+
 /// Bundles what lies in `stage`.
 pub(super) fn write(stage: &Path, out: &Path) -> Result<()> {
     for (from, to) in MODULES {
@@ -41,7 +44,7 @@ fn module(from: &Path, to: &Path) -> Result<()> {
     run(packager("esbuild/bin/esbuild")?
         .args(["--bundle", "--minify", "--format=esm", "--target=es2022"])
         .args(["--external:./locales/*", "--charset=utf8"])
-        .args(["--legal-comments=none", "--log-level=warning"])
+        .args(["--legal-comments=none", "--log-level=warning", TWICE])
         .arg(from)
         .arg(format!("--outfile={}", to.display())))
 }
@@ -56,7 +59,7 @@ fn plain(stage: &Path, to: &Path) -> Result<()> {
         .args(["--bundle", "--minify", "--format=iife", "--target=es2022"])
         .arg(format!("--define:import.meta.url={HERE}"))
         .arg(format!("--banner:js={{const {HERE}=new URL('../domain-lifecycle.js',document.currentScript.src).href;"))
-        .args(["--footer:js=}", "--legal-comments=none", "--log-level=warning"])
+        .args(["--footer:js=}", "--legal-comments=none", "--log-level=warning", TWICE])
         .arg(stage.join("domain-lifecycle.js"))
         .arg(format!("--outfile={}", to.display())))?;
     fs::write(&map, text)?;

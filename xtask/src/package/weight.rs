@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::bundle::sizes::{brotli, files_below};
 
-/// The entry, the module, and one language. That a browser asks for no other file before the
-/// lifecycle is painted is a story of the end-to-end tests.
+/// The entry, the module, and one language: what the first picture is made of. The whole widget is
+/// a part, and may be on its way at the same time.
 const FIRST: [&str; 3] = [
     "domain-lifecycle.js",
     "domain-lifecycle_bg.wasm",
