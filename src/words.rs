@@ -25,7 +25,6 @@ mod troubles;
 mod wait;
 
 use crate::api::Millis;
-use registry_terms::Explain;
 use std::fmt::{self, Debug};
 use std::sync::Arc;
 
@@ -49,7 +48,6 @@ pub use wait::Wait;
 pub struct Words {
     sentences: Sentences,
     format: Arc<dyn Format>,
-    explain: Option<Explain>,
 }
 
 /// How a language writes dates and numbers.
@@ -78,19 +76,7 @@ pub enum Plural {
 impl Words {
     /// A voice.
     pub fn new(sentences: Sentences, format: Arc<dyn Format>) -> Self {
-        Self {
-            explain: Some(registry_terms::explain),
-            ..Self::for_first_picture(sentences, format)
-        }
-    }
-
-    /// A voice that explains no registry: what that takes is not needed for a first picture.
-    pub fn for_first_picture(sentences: Sentences, format: Arc<dyn Format>) -> Self {
-        Self {
-            sentences,
-            format,
-            explain: None,
-        }
+        Self { sentences, format }
     }
 
     /// A sentence without gaps.

@@ -34,7 +34,7 @@ impl FirstPicture {
         let now = browser::now();
         let response = Response::of(200, browser::content(body));
         let lifecycle = settings.config.target.provider.diagnosis(&response)?;
-        let words = Spoken::read(catalog, locale)?.first_words(settings.time_zone);
+        let words = Spoken::read(catalog, locale)?.words(settings.time_zone);
         let options = Options {
             compact: settings.compact,
             heading_level: settings.heading_level,

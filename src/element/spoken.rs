@@ -38,10 +38,4 @@ impl Spoken {
         let format = Intl::new(&self.locale, time_zone);
         Words::new(self.sentences.clone(), Arc::new(format))
     }
-
-    /// The same for a first picture.
-    pub(super) fn first_words(&self, time_zone: Option<String>) -> Words {
-        let format = Intl::new(&self.locale, time_zone);
-        Words::for_first_picture(self.sentences.clone(), Arc::new(format))
-    }
 }

@@ -1,16 +1,18 @@
-use super::dom::{El, el, when};
+use super::dom::{El, View, el, when};
 use super::focus;
 use super::footer::footer;
 use super::freshness::freshness;
-use super::header::header;
+use super::header::{Explain, header};
 use super::inert::host_slot;
+use super::memo::Memo;
 use super::notice::notice;
 use super::panels::panels;
 use super::scene::Scene;
+use super::server_text::gloss;
 use super::trouble::trouble;
 use super::turn::turn;
 use super::working::working;
-use crate::words::Key;
+use crate::words::{Key, terms_said};
 
 /// The full widget.
 pub(super) fn card(scene: Scene) -> El {
@@ -26,11 +28,19 @@ pub(super) fn card(scene: Scene) -> El {
 fn picture(scene: Scene) -> El {
     el("div")
         .class("picture")
-        .child(focus::return_to(scene, top(scene)))
+        .child(focus::return_to(scene, top(scene, meaning)))
         .child(working(scene))
         .child(notice(scene))
         .child(panels(scene))
         .child(footer(scene))
+}
+
+/// What the server's words mean, where it speaks the language of registries.
+fn meaning(scene: Scene, theirs: Memo<String>) -> View {
+    gloss(scene.text(move |state, words| {
+        let said = state.lifecycle().map(terms_said).unwrap_or_default();
+        theirs.with(|theirs| words.plainly(theirs, &said))
+    }))
 }
 
 /// The card itself.
@@ -41,11 +51,11 @@ pub(super) fn frame(scene: Scene) -> El {
 }
 
 /// Where things stand, and whose turn it is.
-pub(super) fn top(scene: Scene) -> El {
+pub(super) fn top(scene: Scene, explain: Explain) -> El {
     el("div")
         .class("top")
         .attr("tabindex", "-1")
-        .child(header(scene))
+        .child(header(scene, explain))
         .child(turn(scene))
         .child(freshness(scene))
 }

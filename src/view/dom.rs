@@ -17,4 +17,4 @@ pub(super) use child::Child;
 pub(super) use element::{El, el, svg};
 pub(super) use keyed::keyed;
 pub(super) use view::View;
-pub(super) use when::{optional, when};
+pub(super) use when::{each, optional, when};

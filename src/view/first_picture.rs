@@ -21,7 +21,7 @@ fn card(scene: Scene) -> El {
     let counting = scene.derive(|state| panels(state).progress);
     let picture = el("div")
         .class("picture")
-        .child(top(scene))
+        .child(top(scene, |_, _| View::default()))
         .child(when(counting, move || progress(scene)));
     frame(scene).child(picture)
 }

@@ -4,26 +4,32 @@ use super::icon::icon;
 use super::memo::{Memo, memo};
 use super::name::name;
 use super::scene::Scene;
-use super::server_text::{gloss, quote};
+use super::server_text::quote;
 use super::subject::{Look, Subject, leading, second};
-use crate::words::{Words, same_words, terms_said};
+use crate::words::{Words, same_words};
 
 type Pick = fn(&contract::v2::Lifecycle) -> Option<Subject>;
 
+/// Explains what the server says of the status. Not there yet in the first picture: the registries'
+/// language is long.
+pub(super) type Explain = fn(Scene, Memo<String>) -> View;
+
 /// Where things stand: what it is called, what that means, and what the server says about it.
-pub(super) fn header(scene: Scene) -> El {
+pub(super) fn header(scene: Scene, explain: Explain) -> El {
     let two = scene.diagnose(|lifecycle| second(lifecycle).is_some());
     let first: Pick = |lifecycle| Some(leading(lifecycle));
     el("header")
         .part("header")
         .class("header")
         .child(name(scene))
-        .child(status(scene, first, two, true))
-        .child(when(two, move || status(scene, second, two, false)))
+        .child(status(scene, first, two, true, explain))
+        .child(when(two, move || {
+            status(scene, second, two, false, explain)
+        }))
 }
 
 /// One subject.
-fn status(scene: Scene, pick: Pick, named: Memo<bool>, lead: bool) -> El {
+fn status(scene: Scene, pick: Pick, named: Memo<bool>, lead: bool, explain: Explain) -> El {
     let look = scene.diagnose(move |lifecycle| pick(lifecycle).map(|subject| subject.look));
     let look = memo(move || look.get().unwrap_or(Look::Unclear));
     let name = text(scene, pick, |subject, words| {
@@ -37,7 +43,7 @@ fn status(scene: Scene, pick: Pick, named: Memo<bool>, lead: bool) -> El {
         .class("told")
         .child(when(named, move || el("p").class("eyebrow").child(name)))
         .child(heading(scene, depth, Some("status"), label))
-        .child(reason(scene, pick));
+        .child(reason(scene, pick, explain));
     el("div")
         .class(if lead { "subject lead" } else { "subject" })
         .attr("data-tone", memo(move || look.get().name()))
@@ -47,7 +53,7 @@ fn status(scene: Scene, pick: Pick, named: Memo<bool>, lead: bool) -> El {
 
 /// What it means in our words, and the server's reason as given. Without one, or when it says the
 /// same, ours is the reason.
-fn reason(scene: Scene, pick: Pick) -> View {
+fn reason(scene: Scene, pick: Pick, explain: Explain) -> View {
     let ours = text(scene, pick, |subject, words| {
         words.say(subject.means).to_owned()
     });
@@ -58,10 +64,6 @@ fn reason(scene: Scene, pick: Pick) -> View {
         let same = theirs.with(|theirs| ours.with(|ours| same_words(theirs, ours)));
         same || theirs.with(|reason| reason.trim().is_empty())
     });
-    let meaning = scene.text(move |state, words| {
-        let said = state.lifecycle().map(terms_said).unwrap_or_default();
-        theirs.with(|theirs| words.plainly(theirs, &said))
-    });
     let spoken = memo(move || !silent.get());
     let means =
         move |part: Option<&'static str>| el("p").attr("part", part).class("means").child(ours);
@@ -69,7 +71,7 @@ fn reason(scene: Scene, pick: Pick) -> View {
         when(silent, move || means(Some("reason"))),
         when(spoken, move || means(None)),
         when(spoken, move || quote(theirs).part("reason")),
-        gloss(meaning),
+        explain(scene, theirs),
     ]
     .into_view()
 }

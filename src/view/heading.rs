@@ -1,4 +1,4 @@
-use super::dom::{View, el, keyed};
+use super::dom::{View, each, el};
 use super::memo::Memo;
 use super::scene::Scene;
 
@@ -24,9 +24,9 @@ pub(super) fn heading(
             Depth::Top => top,
             Depth::Panel => (top + 1).min(6),
         };
-        vec![format!("h{level}")]
+        format!("h{level}")
     });
-    keyed(tag, move |tag| {
-        el(&tag).class("heading").attr("part", part).child(text)
+    each(tag, move |tag| {
+        el(tag).class("heading").attr("part", part).child(text)
     })
 }

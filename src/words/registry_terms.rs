@@ -34,27 +34,15 @@ pub fn registry_terms(text: &str, said: &[Term]) -> Vec<Term> {
 }
 
 impl Words {
-    /// What a text means in plain words; empty where there is nothing to explain, or nobody to
-    /// explain it.
+    /// What a text means in plain words; empty where there is nothing to explain.
     pub fn plainly(&self, text: &str, said: &[Term]) -> String {
-        let explain = self.explain;
-        explain.map_or_else(String::new, |explain| explain(self, text, said))
+        let terms = registry_terms(text, said);
+        let sentences: Vec<_> = terms.into_iter().map(|term| self.say(term.key())).collect();
+        if sentences.is_empty() {
+            return String::new();
+        }
+        self.fill(Key::PlainWords, &[("text", &sentences.join(" "))])
     }
-}
-
-/// How a voice finds out what a text means.
-pub(super) type Explain = fn(&Words, &str, &[Term]) -> String;
-
-pub(super) fn explain(words: &Words, text: &str, said: &[Term]) -> String {
-    let terms = registry_terms(text, said);
-    let sentences: Vec<_> = terms
-        .into_iter()
-        .map(|term| words.say(term.key()))
-        .collect();
-    if sentences.is_empty() {
-        return String::new();
-    }
-    words.fill(Key::PlainWords, &[("text", &sentences.join(" "))])
 }
 
 /// Each once, in the order in which they come up.

@@ -9,7 +9,10 @@ pub(in crate::view) fn when<V: Into<View>>(
     shown: Memo<bool>,
     make: impl Fn() -> V + 'static,
 ) -> View {
-    switch(shown, Box::new(move || make().into()))
+    switch(
+        Box::new(move || shown.get().then(String::new)),
+        Box::new(move |_| make().into()),
+    )
 }
 
 /// There while `text` is not empty.
@@ -21,19 +24,30 @@ pub(in crate::view) fn optional<V: Into<View>>(
     when(shown, move || make(text))
 }
 
-fn switch(shown: Memo<bool>, make: Box<dyn Fn() -> View>) -> View {
+/// Made anew for each value.
+pub(in crate::view) fn each<V: Into<View>>(
+    value: Memo<String>,
+    make: impl Fn(&str) -> V + 'static,
+) -> View {
+    switch(
+        Box::new(move || Some(value.get())),
+        Box::new(move |value| make(value).into()),
+    )
+}
+
+fn switch(now: Box<dyn Fn() -> Option<String>>, make: Box<dyn Fn(&str) -> View>) -> View {
     let mark = document().create_comment("");
     let content = Rc::new(RefCell::new(Vec::<View>::new()));
     let (place, holder) = (mark.clone(), Rc::clone(&content));
     let follow = render(Box::new(move || {
-        let now = shown.get();
+        let now = now();
         let before = holder.take();
         before.iter().for_each(View::remove);
         drop(before);
-        if !now {
+        let Some(now) = now else {
             return;
-        }
-        let view = untrack(&make);
+        };
+        let view = untrack(|| make(&now));
         // Without a parent it is not in the page yet, and is put there together with its mark.
         if let Some(parent) = place.parent_node() {
             view.place(&parent, Some(&place));
