@@ -5,19 +5,24 @@
 //! compress: 4 kB of what a browser downloads.
 
 use anyhow::{Context as _, Result, ensure};
+use sha2::{Digest as _, Sha256};
 
 use super::sections::{
     EXPORTS, FUNCTION, IMPORTS, encoded, exports, imports, module, sections, with_length,
 };
 
+/// So many digits of a hash tell the border of one build from that of another.
+const SEAL: usize = 8;
+
 /// Module and glue with short names for the functions that the glue imports and exports. `from` is
 /// what the module imports the glue's functions from.
 pub(super) fn shorten(whole: &[u8], glue: &str, from: &str) -> Result<(Vec<u8>, String)> {
     let mut glue = glue.to_owned();
+    let seal = seal(whole)?;
     let mut kept = Vec::new();
     for section in sections(whole)? {
         let body = match section.id {
-            IMPORTS => imported(section.body, &mut glue, from)?,
+            IMPORTS => imported(section.body, &mut glue, [from, &seal])?,
             EXPORTS => exported(section.body, &mut glue)?,
             _ => section.body.to_vec(),
         };
@@ -25,10 +30,24 @@ pub(super) fn shorten(whole: &[u8], glue: &str, from: &str) -> Result<(Vec<u8>, 
     }
     let from = format!("\"{from}\"");
     ensure!(glue.contains(&from), "the glue does not name {from}");
-    Ok((module(kept), glue.replace(&from, "\"a\"")))
+    Ok((module(kept), glue.replace(&from, &format!("\"{seal}\""))))
 }
 
-fn imported(all: &[u8], glue: &mut String, from: &str) -> Result<Vec<u8>> {
+/// What the module imports the glue's functions from. Short names are the same in every build, but
+/// mean something else: so this says which build it is. A module that came with other glue is then
+/// refused by the browser, as it was by the hashes in its names, and not taken for this one.
+fn seal(whole: &[u8]) -> Result<String> {
+    let mut digest = Sha256::new();
+    for section in sections(whole)? {
+        if [IMPORTS, EXPORTS].contains(&section.id) {
+            digest.update(section.body);
+        }
+    }
+    let whole = format!("{:x}", digest.finalize());
+    Ok(whole.chars().take(SEAL).collect())
+}
+
+fn imported(all: &[u8], glue: &mut String, [from, seal]: [&str; 2]) -> Result<Vec<u8>> {
     let all = imports(all)?;
     let mut section = encoded(all.len());
     let mut made = 0;
@@ -40,7 +59,7 @@ fn imported(all: &[u8], glue: &mut String, from: &str) -> Result<Vec<u8>> {
             made += 1;
         }
         let (origin, name) = if ours {
-            (&b"a"[..], short.as_bytes())
+            (seal.as_bytes(), short.as_bytes())
         } else {
             (origin, name)
         };
@@ -141,14 +160,27 @@ return { \"./glue_bg.js\": import0 };";
             ["make_2", "make_2_more", "memory"],
         );
         let (module, glue) = shorten(&long, GLUE, "./glue_bg.js").unwrap();
-        assert_eq!(module, whole("a", "a", ["a", "b", "memory"]));
+        let seal = seal(&long).unwrap();
+        assert_eq!(module, whole(&seal, "a", ["a", "b", "memory"]));
         assert_eq!(
             glue,
-            "\
-function __wbg_now_1_more() { return wasm.a(wasm.b, wasm.memory); }
-const import0 = { a: function() {} };
-return { \"a\": import0 };"
+            format!(
+                "\
+function __wbg_now_1_more() {{ return wasm.a(wasm.b, wasm.memory); }}
+const import0 = {{ a: function() {{}} }};
+return {{ \"{seal}\": import0 }};"
+            )
         );
+    }
+
+    #[test]
+    fn a_module_that_came_with_other_glue_is_told_apart() {
+        let exports = ["make_2", "make_2_more", "memory"];
+        let of = |import, exports| seal(&whole("./glue_bg.js", import, exports)).unwrap();
+        let one = of("__wbg_now_1", exports);
+        assert_eq!(one, of("__wbg_now_1", exports));
+        assert_ne!(one, of("__wbg_now_3", exports));
+        assert_ne!(one, of("__wbg_now_1", ["make_3", "make_2_more", "memory"]));
     }
 
     #[test]
