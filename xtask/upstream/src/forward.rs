@@ -130,8 +130,16 @@ fn send(proxy: &Proxy, asked: request::Builder, body: &Bytes) -> Result<Response
         &proxy.key,
         parts.status,
         &parts.headers,
-        read.map_err(|error| refusal(&error))?,
+        read.map_err(|error| cut_off(&error))?,
     )
+}
+
+/// Why a body that had begun could not be read: half of it, or packed in a way that it is not.
+fn cut_off(error: &ureq::Error) -> Refusal {
+    match refusal(error) {
+        Refusal::TooSlow => Refusal::TooSlow,
+        _ => Refusal::Unreadable,
+    }
 }
 
 /// What is known of it in a word: an error of the client could quote what was sent.
