@@ -51,8 +51,9 @@ export class Prelude {
       if (!body || look !== this.#look || this.#isOver || !this.#fits()) return;
       const values = attributesOf(this.#element);
       const paint = (base, ...words) => {
-        base.dataset.first = '';
-        return module.FirstPicture.paint(base, values, ...words, body);
+        const picture = module.FirstPicture.paint(base, values, ...words, body);
+        if (picture) base.dataset.first = '';
+        return picture;
       };
       this.#picture = this.#hooks.paint(paint) ?? null;
     } catch {

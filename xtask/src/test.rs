@@ -40,8 +40,8 @@ pub(crate) struct Options {
     /// Only these steps, separated by commas
     #[arg(long, value_delimiter = ',')]
     only: Vec<Step>,
-    /// The stories only in these engines, separated by commas
-    #[arg(long, value_delimiter = ',')]
+    /// The stories in these engines, separated by commas
+    #[arg(long, value_delimiter = ',', default_value = "chromium")]
     engine: Vec<Engine>,
 }
 
@@ -162,7 +162,7 @@ fn e2e(only: &[Engine], shaky: &mut Vec<String>) -> Result<()> {
     Ok(())
 }
 
-/// These engines with their drivers, or all.
+/// These engines with their drivers.
 fn provide(only: &[Engine]) -> Result<Vec<(Engine, Named)>> {
     let engines = chosen(only);
     engines

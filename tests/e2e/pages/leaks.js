@@ -41,6 +41,15 @@
 
   const heard = (element, name) => new Promise((resolve) => element.addEventListener(name, resolve, { once: true }));
 
+  /** The buttons come a moment after the first picture. */
+  const pressSync = async (element) => {
+    for (;;) {
+      const button = element.shadowRoot.querySelector('[part~=action-status-sync]');
+      if (button) return button.click();
+      await new Promise((resolve) => set(resolve));
+    }
+  };
+
   const place = (domain) => {
     const element = document.createElement('domain-lifecycle');
     element.setAttribute('domain', domain);
@@ -53,8 +62,9 @@
     async (domain) => { // a whole life
       const element = place(domain);
       await heard(element, 'dl-ready');
-      element.shadowRoot.querySelector('[part~=action-status-sync]').click();
-      await heard(element, 'dl-action');
+      const acted = heard(element, 'dl-action');
+      await pressSync(element);
+      await acted;
       document.getElementById('elsewhere').append(element);
       element.remove();
     },
@@ -69,7 +79,7 @@
     async (domain) => { // gone while it acts
       const element = place(domain);
       await heard(element, 'dl-ready');
-      element.shadowRoot.querySelector('[part~=action-status-sync]').click();
+      await pressSync(element);
       element.remove();
     },
     async (domain) => { // inside another component, reloaded, copied
