@@ -32,6 +32,7 @@ export class Parts {
   #had = new Set();
   #urgent = new Map();
   #begin;
+  #waits;
   #painted = new Promise((begin) => { this.#begin = begin; });
 
   /**
@@ -45,7 +46,7 @@ export class Parts {
 
   /** Something is painted: nothing has to wait for that any more. */
   start() {
-    idle().then(this.#begin);
+    this.#waits ??= idle().then(this.#begin);
   }
 
   /** Somebody waits for this file already; resolves as soon as anybody does. */

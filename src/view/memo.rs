@@ -44,10 +44,7 @@ fn now(memo: Erased<Value>) -> Option<Value> {
 
 impl<T: Default + 'static> Memo<T> {
     pub(super) fn with<U>(self, f: impl FnOnce(&T) -> U) -> U {
-        match read(self.inner).as_ref().and_then(Value::get) {
-            Some(value) => f(value),
-            None => f(&T::default()),
-        }
+        Value::read(read(self.inner), f)
     }
 
     pub(super) fn get(self) -> T
@@ -62,11 +59,6 @@ impl<T: Default + 'static> Memo<T> {
     where
         T: Clone,
     {
-        let value = now(self.inner);
-        value
-            .as_ref()
-            .and_then(Value::get)
-            .cloned()
-            .unwrap_or_default()
+        Value::read(now(self.inner), T::clone)
     }
 }

@@ -75,16 +75,8 @@ impl Scene {
         })
     }
 
-    /// A text that follows from something already derived.
-    pub(super) fn phrase(
-        self,
-        f: impl Fn(&Words) -> String + Send + Sync + 'static,
-    ) -> Memo<String> {
-        self.reword(f)
-    }
-
-    /// Anything else that depends on the words.
-    pub(super) fn reword<T>(self, f: impl Fn(&Words) -> T + Send + Sync + 'static) -> Memo<T>
+    /// Something in words that follows from what is already derived.
+    pub(super) fn phrase<T>(self, f: impl Fn(&Words) -> T + Send + Sync + 'static) -> Memo<T>
     where
         T: Default + PartialEq + Send + Sync + 'static,
     {

@@ -36,10 +36,7 @@ impl<T: Default + PartialEq + Send + Sync + 'static> Signal<T> {
     }
 
     pub(super) fn with<U>(self, f: impl FnOnce(&T) -> U) -> U {
-        match read(self.inner).as_ref().and_then(Value::get) {
-            Some(value) => f(value),
-            None => f(&T::default()),
-        }
+        Value::read(read(self.inner), f)
     }
 
     pub(super) fn get(self) -> T
@@ -54,12 +51,7 @@ impl<T: Default + PartialEq + Send + Sync + 'static> Signal<T> {
     where
         T: Clone,
     {
-        let value = self.inner.try_get_untracked();
-        value
-            .as_ref()
-            .and_then(Value::get)
-            .cloned()
-            .unwrap_or_default()
+        Value::read(self.inner.try_get_untracked(), T::clone)
     }
 
     pub(super) fn set(self, value: T) {

@@ -17,9 +17,12 @@ impl Value {
         }
     }
 
-    /// As what it is; `None` when it is something else.
-    pub(super) fn get<T: 'static>(&self) -> Option<&T> {
-        self.inner.downcast_ref()
+    /// What it is, or what is neutral where there is none: its view is gone.
+    pub(super) fn read<T: Default + 'static, U>(value: Option<Self>, f: impl FnOnce(&T) -> U) -> U {
+        match value.as_ref().and_then(|value| value.inner.downcast_ref()) {
+            Some(value) => f(value),
+            None => f(&T::default()),
+        }
     }
 }
 

@@ -8,7 +8,6 @@ mod glue;
 mod identity;
 mod locales;
 mod names;
-mod optimise;
 mod parts;
 mod paths;
 mod sections;
@@ -86,17 +85,12 @@ pub(crate) fn assemble(compiled: &Path, out: &Path, kind: Kind, which: Languages
     let cut = cut.transpose()?.unwrap_or_else(|| Cut::nothing(compiled));
     parts::list(&cut, out)?;
     eprintln!("Making its JavaScript glue …");
-    let wasm = glue::glue(&cut.main, out, kind)?;
+    glue::glue(&cut.main, out, kind)?;
     stylesheet::write(
         &root().join("style/widget"),
         &out.join("domain-lifecycle.css.js"),
     )?;
     locales::write(&root().join("src/words/locales"), out, which)?;
     copy::files(&root().join("src/element"), out, Some("js"))?;
-    if kind == Kind::Small {
-        for module in cut.files.iter().chain([&wasm]) {
-            optimise::optimise(module)?;
-        }
-    }
     identity::write(out)
 }

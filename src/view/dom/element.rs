@@ -102,20 +102,23 @@ impl El {
 
     /// Keeps a property of its style: through the CSSOM, as a `style` attribute would need
     /// `unsafe-inline`.
-    pub(in crate::view) fn style(self, name: &'static str, value: Memo<Option<String>>) -> Self {
-        let mut keep = None;
-        let made = self.with(|element: HtmlElement| {
-            keep = Some(render(Box::new(move || {
+    pub(in crate::view) fn style(
+        mut self,
+        name: &'static str,
+        value: Memo<Option<String>>,
+    ) -> Self {
+        let keep = &mut self.view.keep;
+        let styled = self
+            .element
+            .as_ref()
+            .and_then(|e| e.dyn_ref::<HtmlElement>());
+        if let Some(element) = styled.cloned() {
+            keep.push(render(Box::new(move || {
                 let value = value.get().unwrap_or_default();
                 // An empty value takes it away; what CSS does not know is passed over.
                 element.style().set_property(name, &value).ok();
             })));
-        });
-        made.keeping(keep)
-    }
-
-    fn keeping(mut self, keep: Option<Box<dyn std::any::Any>>) -> Self {
-        self.view.keep.extend(keep);
+        }
         self
     }
 }

@@ -47,5 +47,5 @@ fn meter(scene: Scene) -> Memo<Meter> {
         let transfer = lifecycle.transfer_status.as_ref();
         transfer.and_then(|transfer| transfer.progress)
     });
-    scene.reword(move |words| words.meter(progress.get()))
+    scene.phrase(move |words| words.meter(progress.get()))
 }

@@ -21,14 +21,20 @@ fn has_part(page: &Page, part: &str) -> bool {
     page.find(&format!("[part~={part}]")).is_some()
 }
 
-#[wasm_bindgen_test]
-async fn a_first_picture_is_painted_and_the_whole_takes_its_place_without_a_word() {
+/// A page with a first picture on it, whose whole widget has still to come.
+async fn pictured() -> (Page, JsValue) {
     let (page, late) = Page::late().await;
     page.answer(200, STUCK);
     page.enter();
     page.asks(1).await;
     lets(&late, "begin");
     page.state_becomes("ready").await;
+    (page, late)
+}
+
+#[wasm_bindgen_test]
+async fn a_first_picture_is_painted_and_the_whole_takes_its_place_without_a_word() {
+    let (page, late) = pictured().await;
     assert!(has_part(&page, "status") && !has_part(&page, "panel-epp"));
     assert_eq!(page.heard(), ["dl-ready"]);
     let snapshot = get(&page.element, "snapshot");
@@ -58,12 +64,7 @@ async fn a_first_picture_is_painted_and_the_whole_takes_its_place_without_a_word
 
 #[wasm_bindgen_test]
 async fn a_first_picture_of_another_domain_goes() {
-    let (page, late) = Page::late().await;
-    page.answer(200, STUCK);
-    page.enter();
-    page.asks(1).await;
-    lets(&late, "begin");
-    page.state_becomes("ready").await;
+    let (page, late) = pictured().await;
     page.element.set_attribute("domain", "dom_2").unwrap();
     assert_eq!(page.state().as_deref(), Some("loading"));
     assert!(!has_part(&page, "status"));

@@ -1,7 +1,7 @@
 //! The JavaScript between WebAssembly and the browser.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::Result;
 use wasm_bindgen_cli_support::Bindgen;
@@ -15,8 +15,8 @@ const GLUE: &str = "domain-lifecycle-glue";
 /// The module itself. The glue does not name it: the entry passes its address to `init`.
 pub(super) const WASM: &str = "domain-lifecycle_bg.wasm";
 
-/// Writes glue and module, and returns the module's path.
-pub(super) fn glue(compiled: &Path, out: &Path, kind: Kind) -> Result<PathBuf> {
+/// Writes glue and module.
+pub(super) fn glue(compiled: &Path, out: &Path, kind: Kind) -> Result<()> {
     let small = kind == Kind::Small;
     Bindgen::new()
         .input_path(compiled)
@@ -36,8 +36,7 @@ pub(super) fn glue(compiled: &Path, out: &Path, kind: Kind) -> Result<PathBuf> {
         (module, glue) = names::shorten(&module, &glue, &format!("./{GLUE}_bg.js"))?;
     }
     fs::write(&text, factory(&glue)?)?;
-    let wasm = out.join(WASM);
     fs::remove_file(made)?;
-    fs::write(&wasm, module)?;
-    Ok(wasm)
+    fs::write(out.join(WASM), module)?;
+    Ok(())
 }

@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result, ensure};
 use sha2::{Digest as _, Sha256};
 
 use super::sections::{
-    EXPORTS, FUNCTION, IMPORTS, encoded, exports, imports, module, sections, with_length,
+    EXPORTS, FUNCTION, IMPORTS, encoded, exports, imports, module, offered, sections, with_length,
 };
 
 /// So many digits of a hash tell the border of one build from that of another.
@@ -69,19 +69,18 @@ fn imported(all: &[u8], glue: &mut String, [from, seal]: [&str; 2]) -> Result<Ve
 }
 
 fn exported(all: &[u8], glue: &mut String) -> Result<Vec<u8>> {
-    let all = exports(all)?;
-    let mut section = encoded(all.len());
-    for (made, (name, what)) in all.into_iter().enumerate() {
-        let short = short(made);
+    let mut kept = Vec::new();
+    for (made, (name, what)) in exports(all)?.into_iter().enumerate() {
         let new = if what.first() == Some(&FUNCTION) {
+            let short = short(made);
             renamed(glue, "wasm.", name, &short)?;
-            short.as_bytes()
+            short.into_bytes()
         } else {
-            name
+            name.to_vec()
         };
-        section.extend([&with_length(new), what].concat());
+        kept.push((new, what));
     }
-    Ok(section)
+    Ok(offered(&kept))
 }
 
 /// Another name for whatever follows `before` under this one, as a whole word.

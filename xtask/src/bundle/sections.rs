@@ -135,6 +135,15 @@ pub(super) fn exports(body: &[u8]) -> Result<Vec<(&[u8], &[u8])>> {
     Ok(exports)
 }
 
+/// The section of these exports.
+pub(super) fn offered<N: AsRef<[u8]>>(all: &[(N, &[u8])]) -> Vec<u8> {
+    let mut section = encoded(all.len());
+    for (name, what) in all {
+        section.extend([&with_length(name.as_ref()), *what].concat());
+    }
+    section
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

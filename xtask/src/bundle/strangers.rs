@@ -6,7 +6,7 @@
 
 use anyhow::{Context as _, Result};
 
-use super::sections::{EXPORTS, encoded, exports, module, sections, with_length};
+use super::sections::{EXPORTS, exports, module, offered, sections, with_length};
 
 /// By this their names begin, of which wasm-bindgen makes the names of their functions.
 const CLASSES: &[u8] = b"IntoUnderlying";
@@ -21,7 +21,7 @@ pub(super) fn without(whole: &[u8]) -> Result<Vec<u8>> {
     for section in sections(whole)? {
         let body = match section.custom() {
             Some((DESCRIPTIONS, all)) => [with_length(DESCRIPTIONS), described(all)?].concat(),
-            _ if section.id == EXPORTS => offered(section.body)?,
+            _ if section.id == EXPORTS => ours(section.body)?,
             _ => section.body.to_vec(),
         };
         kept.push((section.id, body));
@@ -29,13 +29,10 @@ pub(super) fn without(whole: &[u8]) -> Result<Vec<u8>> {
     Ok(module(kept))
 }
 
-fn offered(all: &[u8]) -> Result<Vec<u8>> {
-    let mut offered = exports(all)?;
-    offered.retain(|(name, _)| !contains(name, FUNCTIONS));
-    let count = encoded(offered.len());
-    Ok(offered.iter().fold(count, |all, (name, what)| {
-        [&all, with_length(name).as_slice(), what].concat()
-    }))
+fn ours(all: &[u8]) -> Result<Vec<u8>> {
+    let mut kept = exports(all)?;
+    kept.retain(|(name, _)| !contains(name, FUNCTIONS));
+    Ok(offered(&kept))
 }
 
 /// Descriptions come in pairs: the version of their language, and the description.
@@ -66,7 +63,7 @@ fn contains(text: &[u8], part: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::bundle::sections::CUSTOM;
+    use crate::bundle::sections::{CUSTOM, encoded};
 
     fn description(text: &[u8]) -> Vec<u8> {
         let length = u32::try_from(text.len()).unwrap().to_le_bytes();

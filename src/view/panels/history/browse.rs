@@ -27,7 +27,7 @@ impl Browse {
         let timeline = memo(move || sources.with(|sources| Timeline::new(sources.clone())));
         let query = Signal::new(String::new());
         // Made only when it is asked for: memos sleep.
-        let index = scene.reword(move |words| timeline.with(|timeline| words.index(timeline)));
+        let index = scene.phrase(move |words| timeline.with(|timeline| words.index(timeline)));
         let found = memo(move || {
             let searching = query.with(|query| !query.trim().is_empty());
             searching.then(|| query.with(|query| index.with(|index| index.find(query))))
