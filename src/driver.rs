@@ -3,6 +3,7 @@
 //! This is the only place that spawns. Every task is owned by the driver: dropping the driver
 //! cancels its requests and timers, so nothing outlives the element.
 
+mod answers;
 mod edge;
 mod exchange;
 mod flat_map;

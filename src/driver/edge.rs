@@ -53,9 +53,9 @@ pub trait Edge: Transport + 'static {
     fn turn(&self, _name: String) -> LocalBoxFuture<'static, Turn> {
         Box::pin(ready(Turn::free()))
     }
-    /// Ends when other tabs have had the time to say what they know.
-    fn listen(&self) -> LocalBoxFuture<'static, ()> {
-        Box::pin(ready(()))
+    /// How many other pages of the browser answer a newcomer; `None` where nobody counts them.
+    fn others(&self) -> LocalBoxFuture<'static, Option<u32>> {
+        Box::pin(ready(Some(0)))
     }
 }
 

@@ -16,6 +16,10 @@ const READ_TIMEOUT: Millis = 20.0 * SECOND;
 const ACT_TIMEOUT: Millis = 60.0 * SECOND;
 /// How long a message takes to another tab, at most.
 const LINGER: Millis = 100.0;
+/// How long a newcomer waits for pages that are there and do not answer: they hang, or sleep.
+const DEAF: Millis = SECOND;
+/// How long it waits for answers where nobody knows how many pages there are.
+const GUESS: Millis = 50.0;
 /// How long another tab may keep the turn. One that hangs must not stop all the others.
 const PATIENCE: Millis = 30.0 * SECOND;
 
@@ -130,10 +134,22 @@ async fn own_turn<E: Edge>(
     };
     let listen = async {
         if listening {
-            edge.listen().await;
+            listen(edge, page, errand.target.subject()).await;
         }
     };
     join(patiently(edge, turn), listen).await.0
+}
+
+/// Until all other pages have said what they know.
+async fn listen<E: Edge>(edge: &E, page: &Page, subject: String) {
+    let listener = page.answers.listen(subject);
+    let all = pin!(async {
+        match edge.others().await {
+            Some(pages) => listener.hears(pages).await,
+            None => edge.sleep(GUESS).await,
+        }
+    });
+    select(all, pin!(edge.sleep(DEAF))).await;
 }
 
 async fn patiently<E: Edge>(edge: &E, turn: LocalBoxFuture<'static, Turn>) -> Option<Turn> {

@@ -115,6 +115,17 @@ impl Line {
         }
         (until > now).then_some(until)
     }
+
+    /// The limited API that this subject belongs to, and until when.
+    pub(super) fn held_for(&self, subject: &str, now: Millis) -> Option<(String, Millis)> {
+        let inner = self.0.borrow();
+        let mut held = inner.apis.iter().filter_map(|(api, limit)| {
+            let until = limit.held_until.filter(|until| *until > now)?;
+            let rest = subject.strip_prefix(api.as_str())?;
+            rest.starts_with(' ').then(|| (api.clone(), until))
+        });
+        held.next()
+    }
 }
 
 impl Inner {

@@ -1,3 +1,4 @@
+use super::answers::Answers;
 use super::edge::Turn;
 use super::flat_map::FlatMap;
 use super::line::Line;
@@ -16,6 +17,7 @@ type Post = Box<dyn Fn(&Message)>;
 #[derive(Default)]
 pub struct Page {
     pub(super) line: Rc<Line>,
+    pub(super) answers: Answers,
     turns: Rc<Turns>,
     members: RefCell<FlatMap<u32, Member>>,
     last: Cell<u32>,
@@ -52,6 +54,24 @@ impl Page {
     /// Another tab said something.
     pub fn hear(&self, message: &Message, now: Millis) {
         self.spread(message, None, now);
+        match message.news {
+            News::Who => self.answer(&message.to, now),
+            News::NothingMore => self.answers.came(&message.to),
+            _ => {}
+        }
+    }
+
+    /// What the widgets have not said: a limit concerns whoever asks of this API, and whoever asked
+    /// is to know that no more will come from here.
+    fn answer(&self, subject: &str, now: Millis) {
+        let held = self.line.held_for(subject, now);
+        let held = held.map(|(to, until)| (to, News::Held(until)));
+        let all = (subject.to_owned(), News::NothingMore);
+        if let Some(post) = &*self.channel.borrow() {
+            for (to, news) in held.into_iter().chain([all]) {
+                post(&Message { to, news });
+            }
+        }
     }
 
     /// A widget joins; it hears nothing before it says what it is [about](Self::concern).
@@ -82,6 +102,9 @@ impl Page {
     /// A widget says something, to this page or also beyond it.
     pub(super) fn tell(&self, from: u32, message: &Message, beyond: bool, now: Millis) {
         if beyond && let Some(post) = &*self.channel.borrow() {
+            if message.news == News::Who {
+                self.answers.expect(&message.to);
+            }
             post(message);
         }
         self.spread(message, Some(from), now);

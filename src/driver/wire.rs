@@ -36,6 +36,7 @@ impl Message {
         let word = text("word").unwrap_or_default();
         let news = match text("news")?.as_str() {
             "who" => News::Who,
+            "nothing-more" => News::NothingMore,
             "signed-out" => News::SignedOut,
             "signed-in" => News::SignedIn,
             "held" => News::Held(time("at")?),
@@ -73,6 +74,7 @@ impl Message {
 fn members(news: &News) -> (&'static str, Members) {
     match news {
         News::Who => ("who", vec![]),
+        News::NothingMore => ("nothing-more", vec![]),
         News::SignedOut => ("signed-out", vec![]),
         News::SignedIn => ("signed-in", vec![]),
         News::Held(until) => ("held", vec![("at", until.write())]),

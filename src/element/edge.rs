@@ -11,13 +11,13 @@ use crate::state::{HostEvent, Packet, State, essentials};
 use crate::view::Copied;
 use contract::EppCode;
 use contract::json::{Json, Write};
-use futures_util::future::LocalBoxFuture;
+use futures_util::future::{LocalBoxFuture, ready};
+use js_sys::Array;
 use leptos::prelude::{ArcRwSignal, Set, WithUntracked};
 use std::cell::RefCell;
 use std::rc::Rc;
-
-/// How long other tabs have to answer a newcomer.
-const ANSWERS: Millis = 50.0;
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen_futures::JsFuture;
 
 #[derive(Debug)]
 pub(super) struct BrowserEdge {
@@ -116,13 +116,15 @@ impl Edge for BrowserEdge {
         }
     }
 
-    fn listen(&self) -> LocalBoxFuture<'static, ()> {
-        let span = if self.hub.is_connected() {
-            ANSWERS
-        } else {
-            0.0
-        };
-        Box::pin(browser::sleep(span))
+    fn others(&self) -> LocalBoxFuture<'static, Option<u32>> {
+        if !self.hub.is_connected() {
+            return Box::pin(ready(Some(0)));
+        }
+        let counted = JsFuture::from(self.hooks.others());
+        Box::pin(async move {
+            let names = counted.await.ok()?.dyn_into::<Array>().ok()?;
+            Some(names.length())
+        })
     }
 }
 

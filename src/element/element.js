@@ -10,6 +10,7 @@ import { limitOf } from './kept.js';
 import { forgetLanguage, inheritedLanguage, watchLanguage } from './language.js';
 import { LoadError, loadErrorCode } from './load-error.js';
 import { whenNear } from './nearness.js';
+import { others } from './neighbours.js';
 import { onceEach } from './once-each.js';
 import { Prelude } from './prelude.js';
 import { resolvable } from './ready.js';
@@ -208,6 +209,7 @@ export function makeClass({ house, styles, catalogs, version }) {
           house.accuse(this.#tenant);
         },
         warn: this.#warn,
+        others,
         emit: (name, detail, cancelable) => {
           if (cancelable) return emit(this, name, detail, true);
           // After the view has painted what the event is about.

@@ -1,3 +1,4 @@
+use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -25,6 +26,10 @@ extern "C" {
     /// What the class says by itself if the module crashes: a sentence and the label of a button.
     #[wasm_bindgen(method)]
     pub fn words(this: &Hooks, sentence: &str, button: &str);
+
+    /// The other pages of the browser that answer a newcomer; null where nobody counts them.
+    #[wasm_bindgen(method)]
+    pub fn others(this: &Hooks) -> Promise;
 
     /// The module is about to stop, and this widget was at work.
     #[wasm_bindgen(method)]

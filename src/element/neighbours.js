@@ -1,11 +1,13 @@
-// Whether other pages of the browser have widgets too: a page that is alone need not listen for what
-// they know.
+// Which pages of the browser have widgets at work, and so answer a newcomer: nobody listens for pages
+// that are not there, and those that are there may take their time.
 
-/** The name of a lock that each of these pages shares. */
-const HERE = 'domain-lifecycle';
+/** Each of these pages holds a lock of a name of its own that begins so. */
+const HERE = 'domain-lifecycle here ';
+const mine = HERE + Math.random();
 
-/** How long others have to answer. */
-const ANSWERS = 50;
+/** How long a page that is there may take, and how long any where nobody can count them. */
+const DEAF = 1_000;
+const GUESS = 50;
 
 let leave = null;
 let wanted = false;
@@ -14,7 +16,7 @@ function hold() {
   if (leave || !wanted || !navigator.locks) return;
   const gone = new AbortController();
   const held = new Promise((resolve) => { leave = () => { leave = null; gone.abort(); resolve(); }; });
-  navigator.locks.request(HERE, { mode: 'shared', signal: gone.signal }, () => held).catch(() => {
+  navigator.locks.request(mine, { signal: gone.signal }, () => held).catch(() => {
     // It left before it was there, or the origin has no locks.
   });
 }
@@ -36,22 +38,37 @@ export function setHere(here) {
   else leave?.();
 }
 
-/** Whether there may be other pages. Called before this one is here. */
-async function mayBeOthers() {
-  if (!navigator.locks) return true;
-  const { held } = await navigator.locks.query();
-  return held.some(({ name }) => name === HERE);
+let looking = null;
+
+/** The names of all these pages, this one's among them if it is one; null where nobody can count them. */
+async function pages() {
+  if (!navigator.locks) return null;
+  // Many widgets that come at once look once.
+  looking ??= navigator.locks.query()
+    .then(({ held }) => held.map(({ name }) => name).filter((name) => name.startsWith(HERE)), () => null)
+    .finally(() => { looking = null; });
+  return looking;
 }
 
-/** Whether another page has something to say about this, as `src/driver/wire.rs` words it. */
+/** The same without this page. */
+export async function others() {
+  return (await pages())?.filter((name) => name !== mine) ?? null;
+}
+
+/** Whether a page has something to say about this, as `src/driver/wire.rs` words it. */
 export async function isKnownElsewhere({ subject, api }) {
-  if (typeof BroadcastChannel !== 'function' || !(await mayBeOthers())) return false;
+  if (typeof BroadcastChannel !== 'function') return false;
+  const here = await pages();
+  if (here?.length === 0) return false;
   const channel = new BroadcastChannel('domain-lifecycle');
+  let silent = here?.length;
   const heard = new Promise((tell) => {
     channel.onmessage = ({ data }) => {
-      if ((data?.to === subject || data?.to === api) && data.news !== 'who') tell(true);
+      if ((data?.to !== subject && data?.to !== api) || data.news === 'who') return;
+      if (data.news !== 'nothing-more') tell(true);
+      else if ((silent -= 1) === 0) tell(false);
     };
-    setTimeout(tell, ANSWERS, false);
+    setTimeout(tell, here ? DEAF : GUESS, false);
   });
   channel.postMessage({ version: 1, to: subject, news: 'who' });
   return heard.finally(() => channel.close());

@@ -8,6 +8,8 @@ use std::sync::Arc;
 pub enum News {
     /// Somebody new asks what is known.
     Who,
+    /// That is all that this page knows: the end of an answer to that.
+    NothingMore,
     /// The lifecycle was read.
     Picture(Box<Shared>),
     /// It could not be read.

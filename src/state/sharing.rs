@@ -22,6 +22,7 @@ pub(super) fn heard(state: &mut State, news: News) -> Vec<Command> {
     match news {
         News::Held(until) => holding::join(state, until),
         News::SignedIn => session::signed_in(state),
+        News::NothingMore => Vec::new(),
         _ if state.signed_out || state.config.fault().is_some() => Vec::new(),
         News::SignedOut => session::ended_elsewhere(state),
         News::Who => known(state),

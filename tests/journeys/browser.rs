@@ -11,7 +11,7 @@ use domain_lifecycle::api::{
 use domain_lifecycle::driver::{Begun, Driver, Edge, Message, Page, Turn};
 use domain_lifecycle::state::{Config, Event, HostEvent, State, phase};
 use futures::executor::LocalPool;
-use futures::future::{AbortHandle, FutureExt as _, LocalBoxFuture, abortable};
+use futures::future::{AbortHandle, FutureExt as _, LocalBoxFuture, abortable, ready};
 use futures::task::LocalSpawnExt;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -58,6 +58,7 @@ impl Browser {
             spawner: pool.spawner(),
             locks,
             tabs: RefCell::default(),
+            way: Cell::new(0.0),
             api: RefCell::new(Box::new(api)),
             sent: RefCell::default(),
             open: Cell::new(0),
@@ -90,6 +91,11 @@ impl Browser {
     /// The API answers otherwise from now on.
     pub(crate) fn answers(&self, api: impl Fn(&str) -> Reply + 'static) {
         *self.outside.api.borrow_mut() = Box::new(api);
+    }
+
+    /// So many seconds pass from now on until another tab hears what is said.
+    pub(crate) fn is_slow(&self, seconds: f64) {
+        self.outside.way.set(seconds * 1_000.0);
     }
 
     pub(crate) fn settle(&self) {
@@ -243,7 +249,7 @@ impl Edge for Place {
         locks.unwrap_or(&self.page).turn(name)
     }
 
-    fn listen(&self) -> LocalBoxFuture<'static, ()> {
-        Box::pin(self.outside.clock.sleep(50.0))
+    fn others(&self) -> LocalBoxFuture<'static, Option<u32>> {
+        Box::pin(ready(self.outside.others(&self.page)))
     }
 }

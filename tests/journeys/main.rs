@@ -25,6 +25,7 @@ mod host;
 mod job;
 mod jumps;
 mod limits;
+mod newcomer;
 mod outside;
 mod presence;
 mod reading;

@@ -18,6 +18,8 @@ pub(crate) struct Outside {
     /// The locks of the origin; nobody else is on this page.
     pub(crate) locks: Option<Rc<Page>>,
     pub(crate) tabs: RefCell<Vec<Rc<Page>>>,
+    /// How long a message takes to another tab.
+    pub(crate) way: Cell<Millis>,
     pub(crate) api: RefCell<Api>,
     /// When, and what.
     pub(crate) sent: RefCell<Vec<(Millis, String)>>,
@@ -30,6 +32,9 @@ impl Outside {
     pub(crate) fn deliver(this: &Rc<Self>, from: usize, text: String) {
         let outside = Rc::clone(this);
         let task = async move {
+            if outside.way.get() > 0.0 {
+                outside.clock.sleep(outside.way.get()).await;
+            }
             let json = serde_json::from_str(&text).unwrap();
             let message = Message::read(&json).expect("what is told is understood");
             let tabs = outside.tabs.borrow().clone();
@@ -40,6 +45,14 @@ impl Outside {
             }
         };
         this.spawner.spawn_local(task).unwrap();
+    }
+
+    /// How many tabs there are besides this one; nobody can say where there are no locks.
+    pub(crate) fn others(&self, page: &Rc<Page>) -> Option<u32> {
+        self.locks.as_ref()?;
+        let tabs = self.tabs.borrow();
+        let others = tabs.iter().filter(|tab| !Rc::ptr_eq(tab, page));
+        u32::try_from(others.count()).ok()
     }
 
     pub(crate) fn begin(self: &Rc<Self>, request: &Request) -> Flight {
