@@ -17,7 +17,7 @@ struct Asked {
 
 impl Answers {
     /// The question leaves now.
-    pub(super) fn expect(&self, subject: &str) {
+    pub(super) fn begin(&self, subject: &str) {
         self.0
             .borrow_mut()
             .change(subject, |asked| asked.answers = 0);

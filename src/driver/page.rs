@@ -103,7 +103,7 @@ impl Page {
     pub(super) fn tell(&self, from: u32, message: &Message, beyond: bool, now: Millis) {
         if beyond && let Some(post) = &*self.channel.borrow() {
             if message.news == News::Who {
-                self.answers.expect(&message.to);
+                self.answers.begin(&message.to);
             }
             post(message);
         }
