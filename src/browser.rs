@@ -18,7 +18,7 @@ pub use fetch::{Fetch, Overrides};
 pub use first_look::FirstLook;
 pub use host_name::{is_own_origin, to_ascii};
 pub use hub::Hub;
-pub use intl::Intl;
+pub use intl::{Intl, zone_offset};
 pub use json::{content, read as json_value, script_value};
 pub use presence::{Presence, watch};
 pub use storage::JobMemory;

@@ -16,6 +16,9 @@ const CHANNEL: &str = "domain-lifecycle";
 thread_local! {
     /// It lives as long as any widget of the page does.
     static HUB: RefCell<Weak<Hub>> = const { RefCell::new(Weak::new()) };
+    /// It outlives them: a rate limit is over when its time has come, and not when the widget that
+    /// met it is taken off the page.
+    static PAGE: Rc<Page> = Rc::default();
 }
 
 /// The page's own end of the channel. In a browser without channels every page is on its own.
@@ -56,7 +59,7 @@ impl Hub {
 
     fn open() -> Rc<Self> {
         let hub = Rc::new(Self {
-            page: Rc::default(),
+            page: PAGE.with(Rc::clone),
             channel: RefCell::default(),
             listeners: RefCell::default(),
         });

@@ -76,6 +76,12 @@ impl Format for Intl {
     }
 }
 
+/// How far the browser's time zone is from UTC now, in whatever it counts: only whether it is another
+/// than before is of use.
+pub fn zone_offset() -> Millis {
+    js_sys::Date::new_0().get_timezone_offset()
+}
+
 /// Days and counts are far below where doubles grow coarse.
 fn double(n: i64) -> f64 {
     #[expect(

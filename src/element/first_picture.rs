@@ -34,14 +34,15 @@ impl FirstPicture {
         let now = browser::now();
         let response = Response::of(200, browser::content(body));
         let lifecycle = settings.config.target.provider.diagnosis(&response)?;
-        let words = Spoken::read(catalog, locale)?.words(settings.time_zone);
+        let mut spoken = Spoken::read(catalog, locale)?;
+        spoken.live_in(settings.time_zone);
         let options = Options {
             compact: settings.compact,
             heading_level: settings.heading_level,
         };
         let state = State::seen(settings.config, lifecycle, now);
         let snapshot = snapshot(&state);
-        let mounted = view::first_picture(base, state, words, options);
+        let mounted = view::first_picture(base, state, spoken.words(), options);
         Some(Self {
             snapshot,
             _mounted: mounted,

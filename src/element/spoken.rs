@@ -13,6 +13,8 @@ thread_local! {
 pub(super) struct Spoken {
     sentences: Sentences,
     locale: String,
+    /// An IANA name; the browser's own when absent.
+    time_zone: Option<String>,
 }
 
 impl Spoken {
@@ -25,7 +27,11 @@ impl Spoken {
             Sentences::read(catalog)?
         };
         LATEST.set(sentences.clone());
-        Some(Self { sentences, locale })
+        Some(Self {
+            sentences,
+            locale,
+            time_zone: None,
+        })
     }
 
     /// Which dates and numbers it uses: the language, and mostly the region.
@@ -33,9 +39,20 @@ impl Spoken {
         &self.locale
     }
 
-    /// As a voice, in this time zone or the browser's.
-    pub(super) fn words(&self, time_zone: Option<String>) -> Words {
-        let format = Intl::new(&self.locale, time_zone);
+    /// Speaks as the other does, in its own time zone.
+    pub(super) fn say_as(&mut self, other: Self) {
+        self.sentences = other.sentences;
+        self.locale = other.locale;
+    }
+
+    /// Says times in this time zone, or in the browser's.
+    pub(super) fn live_in(&mut self, time_zone: Option<String>) {
+        self.time_zone = time_zone;
+    }
+
+    /// As a voice.
+    pub(super) fn words(&self) -> Words {
+        let format = Intl::new(&self.locale, self.time_zone.clone());
         Words::new(self.sentences.clone(), Arc::new(format))
     }
 }

@@ -7,6 +7,7 @@ use super::settings::Settings;
 use super::snapshot::snapshot;
 use super::spoken::Spoken;
 use super::widget::Live;
+use crate::api::Millis;
 use crate::browser::{self, Fetch, FirstLook, Hub, JobMemory, Presence};
 use crate::driver::Driver;
 use crate::state::{Config, Event, State, phase};
@@ -74,7 +75,7 @@ impl Live for Whole {
     fn speak(&self, catalog: &str, locale: String) -> bool {
         let spoken = Spoken::read(catalog, locale);
         if let Some(spoken) = &spoken {
-            self.spoken.replace(spoken.clone());
+            self.spoken.borrow_mut().say_as(spoken.clone());
             self.reword();
         }
         spoken.is_some()
@@ -111,7 +112,7 @@ impl Whole {
             copying: RefCell::new(None),
         });
         let driver = Driver::new(Rc::clone(&edge));
-        let words = ArcRwSignal::new(Spoken::default().words(None));
+        let words = ArcRwSignal::new(Spoken::default().words());
         let options = ArcRwSignal::new(Options {
             compact: false,
             heading_level: 2,
@@ -130,6 +131,7 @@ impl Whole {
         owner.with(|| {
             show_phase(&edge);
             leave_words(&edge, words.clone());
+            follow_time_zone(&edge, &spoken, words.clone());
         });
         let send = driver.sender();
         let presence = browser::watch(move |host| send(Event::Moved(host)));
@@ -163,6 +165,7 @@ impl Whole {
             heading_level: settings.heading_level,
         };
         self.options.set(options);
+        self.spoken.borrow_mut().live_in(settings.time_zone.clone());
         self.reword();
         // A job of an earlier visit is followed before anything is read.
         let job = (!same_target).then(|| self.recall()).flatten();
@@ -189,9 +192,7 @@ impl Whole {
     }
 
     fn reword(&self) {
-        let settings = self.settings.borrow();
-        let zone = settings.as_ref().and_then(|s| s.time_zone.clone());
-        self.words.set(self.spoken.borrow().words(zone));
+        self.words.set(self.spoken.borrow().words());
     }
 }
 
@@ -211,6 +212,23 @@ fn leave_words(edge: &Rc<BrowserEdge>, words: ArcRwSignal<Words>) {
     let hooks = SendWrapper::new(edge.hooks.clone());
     Effect::new(move |_| {
         words.with(|words| hooks.words(words.say(Key::Crashed), words.say(Key::ReloadPanel)));
+    });
+}
+
+/// The customer travels, or summer ends. No browser tells, so it is looked for whenever anything
+/// happens: what was written in the browser's own time is then written anew.
+fn follow_time_zone(
+    edge: &Rc<BrowserEdge>,
+    spoken: &Rc<RefCell<Spoken>>,
+    words: ArcRwSignal<Words>,
+) {
+    let (edge, spoken) = (Rc::clone(edge), Rc::clone(spoken));
+    Effect::new(move |before: Option<Millis>| {
+        let offset = edge.state.with(|_| browser::zone_offset());
+        if before.is_some_and(|before| before != offset) {
+            words.set(spoken.borrow().words());
+        }
+        offset
     });
 }
 

@@ -3,6 +3,9 @@
 //! As JSON, because it is kept outside of the module. No code and no typed value is in a state, so
 //! none is in here; and not the lifecycle, which is large and seldom another.
 
+mod deeds;
+mod outcome;
+
 use super::command::HostEvent;
 use super::{Command, Config, Doing, News, Notice, Picture, State, deed, holding, job, reading};
 use crate::api::{Action, Millis, PollPath};
@@ -41,6 +44,8 @@ pub fn handover(state: &State) -> Json {
         ("visitedAccount", state.visited_account.write()),
         ("codeRequestedAt", state.code_requested_at.write()),
         ("syncedKind", state.synced_kind.write()),
+        ("notice", state.notice.write()),
+        ("deeds", state.deeds.write()),
     ])
 }
 
@@ -87,6 +92,8 @@ fn go_on(state: &mut State, left: &Json, lifecycle: Option<Box<Lifecycle>>) -> V
     state.visited_account = left.member("visitedAccount");
     state.code_requested_at = left.member("codeRequestedAt");
     state.synced_kind = left.member("syncedKind");
+    state.notice = left.member("notice");
+    state.deeds = left.member("deeds");
     let acting = acting(left);
     let mut commands = reading::age(state);
     commands.extend(acting.into_iter().flat_map(|doing| cut_off(state, doing)));

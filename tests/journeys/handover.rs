@@ -1,6 +1,6 @@
 //! The module crashed for somebody else's sake: this widget goes on where it was cut off.
 
-use crate::reply::{Reply, fixture, registration, transfer, wrong_code};
+use crate::reply::{Reply, all_allowed, fixture, registration, transfer, wrong_code};
 use crate::visit::{LIFECYCLE, Visit, config, other_domain, post};
 use contract::json::{Json, Write};
 use domain_lifecycle::api::{Act, Action, RetryRegistration};
@@ -185,6 +185,34 @@ fn a_form_that_a_refusal_opened_stays_open() {
     assert!(before.with(|s| s.details_wanted));
     let after = next(&before, config(), None);
     assert_eq!(after.with(recovery_form), form);
+}
+
+#[test]
+fn what_was_done_in_this_visit_and_how_it_was_said_is_not_forgotten() {
+    let all = || Reply::json(200, all_allowed());
+    let code = || crate::secrets::code();
+    let deeds = [
+        (Act::UpdateEpp(code()), "update-epp-stored"),
+        (Act::UpdateEpp(code()), "problem-400-missing-epp-code"),
+        (Act::UpdateEpp(code()), "problem-500"),
+        (Act::RequestEpp { force_new: false }, "request-epp-fresh"),
+        (Act::StatusSync, "status-sync-no-change"),
+        (Act::RetryTransfer(None), "retry-transfer-in-progress"),
+        (retry(), "problem-422-details-required"),
+    ];
+    let before = Visit::to(all());
+    for (act, answer) in deeds {
+        before.next(Reply::fixture(answer));
+        before.always(all());
+        before.click(act);
+        before.wait(60.0);
+        let after = next(&before, config(), None);
+        assert!(after.notice().is_some(), "{answer}");
+        assert_eq!(after.notice(), before.notice(), "{answer}");
+        let told = |visit: &Visit| visit.with(|s| (s.notice.clone(), s.deeds.clone()));
+        assert_eq!(told(&after), told(&before), "{answer}");
+    }
+    assert_eq!(before.with(|state| state.deeds.len()), 7);
 }
 
 #[test]

@@ -42,7 +42,7 @@ pub struct StatusSyncResponse {
     pub double_sync_error: Option<String>,
 }
 
-object!(StatusSyncResponse reads {
+object!(StatusSyncResponse reads writes {
     id = "id",
     name = "name",
     previous_status = "previousStatus",

@@ -41,6 +41,16 @@ impl Story {
         Ok(())
     }
 
+    /// The customer has come to another time zone; false where it cannot be had.
+    pub async fn set_time_zone(&self, name: &str) -> Result<bool> {
+        if self.engine == Engine::Chromium {
+            let zone = json!({ "timezoneId": name });
+            let cdp = self.browser.cdp();
+            cdp.send_raw("Emulation.setTimezoneOverride", zone).await?;
+        }
+        Ok(self.engine == Engine::Chromium)
+    }
+
     /// Puts the page to sleep, as a browser does in the background; false where it cannot be had.
     pub async fn freeze(&self) -> Result<bool> {
         self.web_lifecycle("frozen").await

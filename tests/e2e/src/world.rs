@@ -25,6 +25,8 @@ pub(crate) struct Scenario {
     #[serde(rename = "domainId")]
     pub(crate) id: String,
     pub(crate) domain_name: String,
+    legacy_id: u32,
+    account: String,
 }
 
 /// A request that reached the API.
@@ -88,6 +90,17 @@ impl World {
     /// The id of a scenario's domain.
     pub async fn domain(&self, scenario: &str) -> Result<String> {
         Ok(self.scenario(scenario).await?.id)
+    }
+
+    /// What a scenario's domain is called by an API, and the account that it belongs to there.
+    pub async fn known_as(&self, scenario: &str, api: &str) -> Result<(String, String)> {
+        let found = self.scenario(scenario).await?;
+        let name = match api {
+            "hostup-v1" => found.legacy_id.to_string(),
+            "hostway" => found.domain_name,
+            _ => found.id,
+        };
+        Ok((name, found.account))
     }
 
     /// Time passes.

@@ -1,9 +1,10 @@
 //! Clocks that are set, and pages that are put to sleep.
 
+use std::collections::HashSet;
 use std::time::{Duration, Instant};
 
 use anyhow::{Result, ensure};
-use e2e::tell;
+use e2e::{Engine, tell, until};
 use serde_json::json;
 
 const REFRESH: &str = "document.getElementById('one').refresh()";
@@ -32,6 +33,54 @@ async fn set_by_an_hour_the_clock_makes_no_limit_longer_or_shorter() -> Result<(
     Ok(())
 }
 
+/// Whether all times in the timeline of this widget are those of a time zone.
+const TIMES_OF: &str = "
+    const [id, timeZone] = arguments;
+    const one = document.getElementById(id);
+    const format = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short', timeZone });
+    const said = [...one.shadowRoot.querySelectorAll('[part~=history-row] time')].map((time) => time.textContent);
+    const meant = one.snapshot.lifecycle.registryHistory.map(({ timestamp }) => format.format(new Date(timestamp)));
+    return { said, meant };";
+
+#[tokio::test]
+async fn in_another_time_zone_all_times_are_written_anew() -> Result<()> {
+    tell(async |story| {
+        story.visit_other_host().await?;
+        if !story.set_time_zone("Europe/Stockholm").await? {
+            return Ok(()); // the other engines have no switch for it
+        }
+        let widget = story.place("one", "wrong-code").await?;
+        widget.becomes("ready").await?;
+        let shows = async |zone: &str| -> Result<()> {
+            until(&format!("the times of {zone}"), async || {
+                let times = story
+                    .script(TIMES_OF, vec!["one".into(), zone.into()])
+                    .await?;
+                let of = |name: &str| -> HashSet<String> {
+                    serde_json::from_value(times[name].clone()).unwrap_or_default()
+                };
+                let (said, meant) = (of("said"), of("meant"));
+                ensure!(!meant.is_empty() && meant.is_subset(&said), "{times:#}");
+                Ok(())
+            })
+            .await
+        };
+        shows("Europe/Stockholm").await?;
+        story.set_time_zone("Asia/Tokyo").await?;
+        story.script(REFRESH, Vec::new()).await?;
+        shows("Asia/Tokyo").await?;
+        story
+            .script("one.timeZone = 'America/New_York'", Vec::new())
+            .await?;
+        shows("America/New_York").await?;
+        story.set_time_zone("Europe/Stockholm").await?;
+        story.script(REFRESH, Vec::new()).await?;
+        story.world.is_read("wrong-code", 3).await?;
+        shows("America/New_York").await
+    })
+    .await
+}
+
 #[tokio::test]
 async fn frozen_and_thawed_it_goes_on() -> Result<()> {
     tell(async |story| {
@@ -43,6 +92,33 @@ async fn frozen_and_thawed_it_goes_on() -> Result<()> {
         }
         story.thaw().await?;
         widget.becomes("ready").await?;
+        story.script(REFRESH, Vec::new()).await?;
+        story.world.is_read("wrong-code", 2).await
+    })
+    .await
+}
+
+/// Why the browser did not keep this page for the way back; empty if it did.
+const WHY_NOT: &str = "
+    const [entry] = performance.getEntriesByType('navigation');
+    return document.getElementById('one') ? '' : JSON.stringify(entry.notRestoredReasons ?? entry.type);";
+
+#[tokio::test]
+async fn kept_for_the_way_back_it_goes_on_where_it_was() -> Result<()> {
+    tell(async |story| {
+        story.visit_other_host().await?;
+        let widget = story.place("one", "wrong-code").await?;
+        widget.becomes("ready").await?;
+        widget.type_code("half-typed").await?;
+        story.visit("/blank.html?elsewhere").await?;
+        story.go_back().await?;
+        let why = story.script(WHY_NOT, Vec::new()).await?;
+        if story.engine != Engine::Chromium && why != "" {
+            return Ok(()); // under WebDriver the others keep no page at all
+        }
+        ensure!(why == "", "it was not kept: {why}");
+        widget.becomes("ready").await?;
+        ensure!(widget.typed_code().await? == "half-typed", "it is gone");
         story.script(REFRESH, Vec::new()).await?;
         story.world.is_read("wrong-code", 2).await
     })

@@ -42,7 +42,7 @@ async fn two(story: &Story) -> Result<(Widget, Widget)> {
 }
 
 /// The widget of this scenario panics at its next event.
-async fn strike(story: &Story, scenario: &str) -> Result<()> {
+pub(crate) async fn strike(story: &Story, scenario: &str) -> Result<()> {
     let domain = story.world.domain(scenario).await?;
     story
         .script("window.crashNext = arguments[0]", vec![domain.into()])

@@ -49,6 +49,27 @@ async fn a_rate_limit_is_waited_for_with_a_countdown() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_limit_outlives_the_widget_that_met_it() -> Result<()> {
+    tell(async |story| {
+        story.visit_other_host().await?;
+        let widget = story.place("one", "wrong-code").await?;
+        widget.becomes("ready").await?;
+        let limit = json!({ "status": 429, "headers": { "Retry-After": "600" } });
+        story.world.fault("GET", "/lifecycle", limit).await?;
+        story.script("one.refresh()", Vec::new()).await?;
+        widget.becomes("rate-limited").await?;
+        // As a dashboard does that shows another of its pages, and then this one again.
+        story.script("one.remove()", Vec::new()).await?;
+        let widget = story.place("two", "wrong-code").await?;
+        widget.becomes("rate-limited").await?;
+        widget.part("countdown").await?;
+        ensure!(story.world.reads("wrong-code").await? == 2, "it asked");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn an_html_page_instead_of_an_answer_keeps_the_old_picture() -> Result<()> {
     tell(async |story| {
         let widget = story.open_domain("wrong-code").await?;
