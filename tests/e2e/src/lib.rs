@@ -27,6 +27,7 @@ mod wait;
 mod weight;
 mod widget;
 mod windows;
+mod witness;
 mod world;
 
 pub use browser::Browser;

@@ -33,7 +33,14 @@ async fn set_by_an_hour_the_clock_makes_no_limit_longer_or_shorter() -> Result<(
     Ok(())
 }
 
-/// Whether all times in the timeline of this widget are those of a time zone.
+/// The times in the timeline of a widget, and those that are meant.
+#[derive(serde::Deserialize)]
+struct Times {
+    said: HashSet<String>,
+    meant: HashSet<String>,
+}
+
+/// Whether all of them are those of a time zone.
 const TIMES_OF: &str = "
     const [id, timeZone] = arguments;
     const one = document.getElementById(id);
@@ -56,11 +63,9 @@ async fn in_another_time_zone_all_times_are_written_anew() -> Result<()> {
                 let times = story
                     .script(TIMES_OF, vec!["one".into(), zone.into()])
                     .await?;
-                let of = |name: &str| -> HashSet<String> {
-                    serde_json::from_value(times[name].clone()).unwrap_or_default()
-                };
-                let (said, meant) = (of("said"), of("meant"));
-                ensure!(!meant.is_empty() && meant.is_subset(&said), "{times:#}");
+                let Times { said, meant } = serde_json::from_value(times)?;
+                let all = !meant.is_empty() && meant.is_subset(&said);
+                ensure!(all, "{said:?} instead of {meant:?}");
                 Ok(())
             })
             .await

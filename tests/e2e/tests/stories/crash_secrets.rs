@@ -24,14 +24,7 @@ async fn fill(story: &Story, id: &str, values: serde_json::Value) -> Result<()> 
 }
 
 async fn keeps_its_secrets(story: &Story) -> Result<()> {
-    let secrets = vec![json!([CODE, MEMBER])];
-    let seen = story
-        .script("return window.testify(arguments[0])", secrets)
-        .await?;
-    ensure!(seen["found"] == json!([]), "{:#}", seen["found"]);
-    let said = seen["much"]["console"].as_u64();
-    ensure!(said > Some(0), "nothing on the console: {seen}");
-    Ok(())
+    story.keeps_secret(&[CODE, MEMBER], &["console"]).await
 }
 
 #[tokio::test]
