@@ -76,9 +76,8 @@ impl Format for Intl {
     }
 }
 
-/// How far the browser's time zone is from UTC now, in whatever it counts: only whether it is another
-/// than before is of use.
-pub fn zone_offset() -> Millis {
+/// How many minutes the browser's time zone is from UTC now.
+pub fn zone_offset() -> f64 {
     js_sys::Date::new_0().get_timezone_offset()
 }
 

@@ -7,7 +7,6 @@ use super::settings::Settings;
 use super::snapshot::snapshot;
 use super::spoken::Spoken;
 use super::widget::Live;
-use crate::api::Millis;
 use crate::browser::{self, Fetch, FirstLook, Hub, JobMemory, Presence};
 use crate::driver::Driver;
 use crate::state::{Config, Event, State, phase};
@@ -223,9 +222,9 @@ fn follow_time_zone(
     words: ArcRwSignal<Words>,
 ) {
     let (edge, spoken) = (Rc::clone(edge), Rc::clone(spoken));
-    Effect::new(move |before: Option<Millis>| {
+    Effect::new(move |before: Option<f64>| {
         let offset = edge.state.with(|_| browser::zone_offset());
-        if before.is_some_and(|before| before != offset) {
+        if before.is_some_and(|before| (before - offset).abs() >= 1.0) {
             words.set(spoken.borrow().words());
         }
         offset
