@@ -36,14 +36,17 @@
     waiting.delete(id);
     clear(id);
   };
-  /** Those of at least this many milliseconds fire now. */
-  const hurry = (least) => {
+  const hurry = (isMeant) => {
     for (const [id, { span, run }] of [...waiting]) {
-      if (span < least) continue;
+      if (!isMeant(span)) continue;
       clear(id);
       run();
     }
   };
+  /** After which a request is given up. */
+  const isLimit = (span) => span === 20_000 || span === 60_000;
+  /** Between two looks at a job. */
+  const isPace = (span) => span >= 1000 && span <= 10_000;
 
   /** For one run; the story waits a little longer. */
   const PATIENCE = 35_000;
@@ -127,7 +130,7 @@
 
   /** Nothing is waited for any more. What never ends by itself is given up by the widget. */
   const settles = (element, isEndless) => until('an end', () => {
-    if (isEndless) hurry(15_000);
+    if (isEndless) hurry(isLimit);
     const { action, job } = element.snapshot;
     return underWay === 0 && action === null && (job || !isBusy(element));
   });
@@ -162,7 +165,7 @@
     await control('POST', 'clock', { advanceSeconds: 3600 });
     element.resume();
     await until('the end of the job', () => {
-      hurry(1000);
+      hurry(isPace);
       return !element.snapshot.job;
     });
     const other = place(endpoint, (...values) => window.fetch(...values));
@@ -198,7 +201,7 @@
       await deeds[endpoint.deed](element, endpoint);
       const isIt = ({ method, path }) => method === endpoint.method && path.includes(endpoint.path);
       await until('the request', async () => {
-        if (endpoint.deed === 'job') hurry(1000);
+        if (endpoint.deed === 'job') hurry(isPace);
         return (await sent()).slice(before.length).some(isIt);
       });
       await settles(element, kind.isEndless);
