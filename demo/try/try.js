@@ -19,7 +19,6 @@ function recall() {
     const known = ['api', 'domain', 'account', 'lang'].includes(name) && field(name);
     if (known) known.value = value;
   }
-  field('actions').checked = false; // some browsers remember it over a reload
   fit();
 }
 

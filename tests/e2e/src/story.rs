@@ -35,6 +35,9 @@ const LONGEST: Duration = Duration::from_secs(240);
 /// How long a browser may take to open, and how often it is tried.
 const OPENING: (Duration, u32) = (Duration::from_secs(60), 3);
 
+/// How long a picture of a page may take.
+const PICTURE: Duration = Duration::from_secs(10);
+
 /// Tells a story from the opening of the browser to its end.
 pub async fn tell(story: impl AsyncFnOnce(&Story) -> Result<()>) -> Result<()> {
     let _seat = SEATS.acquire().await?;
@@ -162,25 +165,25 @@ impl Story {
     }
 
     async fn seen(&self) -> Result<String> {
-        let script = "return [...document.querySelectorAll('domain-lifecycle')].slice(0, 4).map((e) => \
+        let script = "return `${location.href} ${document.readyState}\n` + [...document.querySelectorAll('domain-lifecycle')].slice(0, 4).map((e) => \
             `${e.dataset.state}: ${e.shadowRoot?.querySelector('[part~=base]')?.outerHTML}`).join('\\n') \
             + '\\n' + document.body.innerText.slice(0, 3000)";
         let seen = self.script(script, Vec::new()).await?;
         let seen = seen.as_str().context("no text")?.to_owned();
         let complaints = self.complaints().await?;
         let sent = self.world.requests().await?;
-        let picture = self.picture().await?;
+        let picture = self.picture().await;
+        let picture = picture.map_or_else(|| "none".into(), |file| file.display().to_string());
         Ok(format!(
-            "{seen}\ncomplaints: {complaints:#?}\nrequests: {sent:#?}\npicture: {}",
-            picture.display()
+            "{seen}\ncomplaints: {complaints:#?}\nrequests: {sent:#?}\npicture: {picture}"
         ))
     }
 
-    /// A picture of the page, in a file of its own.
-    async fn picture(&self) -> Result<PathBuf> {
+    /// A picture of the page, in a file of its own. A browser that hangs paints none.
+    async fn picture(&self) -> Option<PathBuf> {
         let session = self.browser.session_id().to_string();
         let file = std::env::temp_dir().join(format!("e2e-{session}.png"));
-        self.browser.screenshot(&file).await?;
-        Ok(file)
+        let taken = tokio::time::timeout(PICTURE, self.browser.screenshot(&file)).await;
+        taken.is_ok_and(|taken| taken.is_ok()).then_some(file)
     }
 }

@@ -62,6 +62,9 @@ async fn a_domain_of_a_live_api_is_read_and_then_helped() -> Result<()> {
 async fn what_is_shown_stands_in_the_address_but_no_offer_of_actions() -> Result<()> {
     tell(async |story| {
         let _proxy = story.visit_live_api().await?;
+        story
+            .holds("document.querySelector('[data-test=upstream][data-kind]')")
+            .await?; // it has begun
         story.click("[data-test=actions]").await?;
         asks_for(story, "wrong-code").await?;
         story
