@@ -40,8 +40,8 @@ pub(crate) struct Options {
     /// Only these steps, separated by commas
     #[arg(long, value_delimiter = ',')]
     only: Vec<Step>,
-    /// The stories in these engines, separated by commas
-    #[arg(long, value_delimiter = ',', default_value = "chromium")]
+    /// The stories in these engines only, separated by commas
+    #[arg(long, value_delimiter = ',')]
     engine: Vec<Engine>,
 }
 

@@ -1,6 +1,6 @@
 //! A browser by itself, for what is no story.
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 use thirtyfour::WebDriver;
 
 use crate::Engine;
@@ -18,8 +18,7 @@ impl Browser {
     /// Opens one.
     pub async fn open() -> Result<Self> {
         let driver = Driver::start(Engine::Chromium).await?;
-        let capabilities = Engine::Chromium.capabilities()?;
-        let steer = WebDriver::new(driver.address(), capabilities).await?;
+        let steer = driver.open().await?;
         steer.set_window_rect(0, 0, 1000, 800).await?;
         Ok(Self { driver, steer })
     }
@@ -31,9 +30,6 @@ impl Browser {
 
     /// Closes it.
     pub async fn quit(self) -> Result<()> {
-        self.steer
-            .quit()
-            .await
-            .context("the browser does not close")
+        self.driver.close(self.steer).await
     }
 }

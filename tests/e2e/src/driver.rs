@@ -1,17 +1,22 @@
 //! The program that steers a browser.
 
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 
 use anyhow::{Context as _, Result};
+use thirtyfour::WebDriver;
 
+use crate::profile::Profile;
 use crate::{Engine, until};
 
 /// A running driver; it ends, and its browser with it, when this is dropped.
 #[derive(Debug)]
 pub(crate) struct Driver {
+    engine: Engine,
     process: Child,
     port: u16,
+    profile: Option<Profile>,
 }
 
 impl Driver {
@@ -23,6 +28,8 @@ impl Driver {
         let mut command = Command::new(program);
         command
             .arg(format!("--port={port}"))
+            // A browser that runs as root wants a home that is root's, and none wants that of a person.
+            .env("HOME", home()?)
             .stdout(Stdio::null())
             .stderr(Stdio::null());
         #[cfg(unix)]
@@ -30,7 +37,16 @@ impl Driver {
         let process = command.spawn().with_context(|| {
             format!("{usual} cannot be started: `cargo xtask test` installs or names it")
         })?;
-        let driver = Self { process, port };
+        let profile = match engine {
+            Engine::Firefox => Some(Profile::fresh(port)?),
+            Engine::Chromium | Engine::WebKit => None, // they make their own
+        };
+        let driver = Self {
+            engine,
+            process,
+            port,
+            profile,
+        };
         until(usual, async || {
             Ok(TcpStream::connect((Ipv4Addr::LOCALHOST, port))?)
         })
@@ -42,8 +58,19 @@ impl Driver {
         self.process.id()
     }
 
-    pub(crate) fn address(&self) -> String {
-        format!("http://127.0.0.1:{}", self.port)
+    /// Opens a browser.
+    pub(crate) async fn open(&self) -> Result<WebDriver> {
+        let profile = self.profile.as_ref().map(Profile::folder);
+        let capabilities = self.engine.capabilities(profile)?;
+        let address = format!("http://127.0.0.1:{}", self.port);
+        Ok(WebDriver::new(address, capabilities).await?)
+    }
+
+    /// Closes it.
+    pub(crate) async fn close(&self, browser: WebDriver) -> Result<()> {
+        let closed = browser.quit().await;
+        closed.context("the browser does not close")?;
+        self.profile.as_ref().map_or(Ok(()), Profile::hand_on)
     }
 }
 
@@ -61,6 +88,13 @@ impl Drop for Driver {
             drop(self.process.wait());
         }
     }
+}
+
+/// One for all browsers of this run.
+pub(crate) fn home() -> Result<PathBuf> {
+    let home = std::env::temp_dir().join(format!("e2e-home-{}", std::process::id()));
+    std::fs::create_dir_all(&home).with_context(|| format!("cannot make {}", home.display()))?;
+    Ok(home)
 }
 
 fn free_port() -> Result<u16> {

@@ -1,5 +1,7 @@
 //! The browser engines that every story is told to.
 
+use std::path::{Path, PathBuf};
+
 use anyhow::{Context as _, Result, bail};
 use serde_json::{Value, json};
 use thirtyfour::Capabilities;
@@ -30,11 +32,12 @@ const CHROMIUM: [&str; 9] = [
 ];
 
 /// Where Debian and Fedora put WebKitGTK's browser, which is on no search path.
-const MINI_BROWSER: [&str; 3] = [
-    "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
-    "/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
-    "/usr/libexec/webkit2gtk-4.1/MiniBrowser",
+const LIBRARIES: [&str; 3] = [
+    "/usr/lib/x86_64-linux-gnu",
+    "/usr/lib/aarch64-linux-gnu",
+    "/usr/libexec",
 ];
+const PORTS: [&str; 2] = ["webkit2gtk-4.1", "webkitgtk-6.0"];
 
 impl Engine {
     /// The one of this run.
@@ -56,8 +59,8 @@ impl Engine {
         }
     }
 
-    /// How a new session is asked for.
-    pub(crate) fn capabilities(self) -> Result<Capabilities> {
+    /// How a new session is asked for; Firefox with the folder of its profile.
+    pub(crate) fn capabilities(self, profile: Option<&Path>) -> Result<Capabilities> {
         let wanted = match self {
             Self::Chromium => json!({
                 "browserName": "chrome",
@@ -66,7 +69,7 @@ impl Engine {
             }),
             Self::Firefox => json!({
                 "browserName": "firefox",
-                "moz:firefoxOptions": { "args": ["-headless"], "prefs": preferences() },
+                "moz:firefoxOptions": { "args": firefox(profile), "prefs": preferences() },
             }),
             Self::WebKit => json!({
                 "browserName": "MiniBrowser",
@@ -83,16 +86,35 @@ impl Engine {
     }
 }
 
-/// As in Chromium: no gliding, and Tab stops at everything that can be used.
-fn preferences() -> Value {
-    json!({ "general.smoothScroll": false, "accessibility.tabfocus": 7 })
+/// Without a screen, and with a profile that is there already.
+fn firefox(profile: Option<&Path>) -> Vec<String> {
+    let mut arguments = vec!["-headless".to_owned()];
+    if let Some(folder) = profile {
+        arguments.extend(["-profile".to_owned(), folder.display().to_string()]);
+    }
+    arguments
 }
 
-fn mini_browser() -> Result<&'static str> {
-    let found = MINI_BROWSER
-        .into_iter()
-        .find(|path| std::path::Path::new(path).is_file());
+/// As in Chromium: no gliding, and Tab stops at everything that can be used. And no processes that
+/// no story needs: for tabs to come, sound and pictures in motion, extensions.
+fn preferences() -> Value {
+    json!({
+        "general.smoothScroll": false,
+        "accessibility.tabfocus": 7,
+        "dom.ipc.processPrelaunch.enabled": false,
+        "media.rdd-process.enabled": false,
+        "media.utility-process.enabled": false,
+        "extensions.webextensions.remote": false,
+    })
+}
+
+fn mini_browser() -> Result<PathBuf> {
+    let places = PORTS.into_iter().flat_map(|port| {
+        let place = move |library| Path::new(library).join(port).join("MiniBrowser");
+        LIBRARIES.into_iter().map(place)
+    });
+    let found = places.into_iter().find(|path| path.is_file());
     found.context(
-        "MiniBrowser of webkit2gtk-4.1 is not installed: `cargo xtask test` installs or names it",
+        "MiniBrowser of WebKitGTK is not installed: `cargo xtask test` installs or names it",
     )
 }

@@ -20,6 +20,7 @@ mod keyboard;
 mod live_api;
 mod other_host;
 mod picture;
+mod profile;
 mod site;
 mod story;
 mod time;

@@ -49,7 +49,7 @@ pub async fn tell(story: impl AsyncFnOnce(&Story) -> Result<()>) -> Result<()> {
 
 async fn tell_now(story: impl AsyncFnOnce(&Story) -> Result<()>) -> Result<()> {
     let engine = Engine::of_this_run()?;
-    let (_driver, browser) = open(engine).await?;
+    let (driver, browser) = open(engine).await?;
     let stage = Story {
         world: World::begin().await?,
         engine,
@@ -59,8 +59,7 @@ async fn tell_now(story: impl AsyncFnOnce(&Story) -> Result<()>) -> Result<()> {
         Ok(()) => stage.complains_of_nothing().await,
         Err(error) => Err(error.context(stage.last_sight().await)),
     };
-    let closed = stage.browser.quit().await;
-    told.and(closed.context("the browser does not close"))
+    told.and(driver.close(stage.browser).await)
 }
 
 /// A browser with a fresh profile, and its driver. One that does not open is given up, said so,
@@ -79,7 +78,7 @@ async fn open(engine: Engine) -> Result<(Driver, WebDriver)> {
 
 async fn open_once(engine: Engine) -> Result<(Driver, WebDriver)> {
     let driver = Driver::start(engine).await?;
-    let browser = WebDriver::new(driver.address(), engine.capabilities()?).await?;
+    let browser = driver.open().await?;
     browser.set_window_rect(0, 0, WINDOW.0, WINDOW.1).await?;
     Ok((driver, browser))
 }

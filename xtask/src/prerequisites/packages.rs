@@ -51,9 +51,10 @@ impl Wanted {
         match self.remedy(manager(|program| find(&[program]).is_some()), is_root()) {
             Remedy::Install(packages) => {
                 eprintln!("Installing {title} …");
-                run(Command::new("apt-get").arg("update"))?;
+                let retries = "-oAcquire::Retries=3"; // mirrors have their moments
+                run(Command::new("apt-get").args([retries, "update"]))?;
                 run(Command::new("apt-get")
-                    .args(["install", "-y", "--no-install-recommends"])
+                    .args([retries, "install", "-y", "--no-install-recommends"])
                     .args(packages.split(' '))
                     .env("DEBIAN_FRONTEND", "noninteractive"))?;
                 self.found().with_context(|| {
