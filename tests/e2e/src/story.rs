@@ -30,7 +30,7 @@ pub struct Story {
 
 /// How long a story may take, the opening of the browser included: many times what it takes on a
 /// busy machine. A browser that hangs ends here.
-const LONGEST: Duration = Duration::from_secs(240);
+const LONGEST: Duration = Duration::from_secs(480);
 
 /// How long a browser may take to open, and how often it is tried.
 const OPENING: (Duration, u32) = (Duration::from_secs(60), 3);
