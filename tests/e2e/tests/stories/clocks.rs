@@ -127,7 +127,10 @@ async fn kept_for_the_way_back_it_goes_on_where_it_was() -> Result<()> {
         }
         ensure!(why == "", "it was not kept: {why}");
         widget.becomes("ready").await?;
-        ensure!(widget.typed_code().await? == "half-typed", "it is gone");
+        // WebKit itself empties fields with `autocomplete=off` on the way back, passwords among them.
+        if story.engine != Engine::WebKit {
+            ensure!(widget.typed_code().await? == "half-typed", "it is gone");
+        }
         story.script(REFRESH, Vec::new()).await?;
         story.world.is_read("wrong-code", 2).await
     })

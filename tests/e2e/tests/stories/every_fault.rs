@@ -158,20 +158,21 @@ impl Endpoint {
             Ok(outcome)
         })
         .await?;
+        ensure!(outcome == "well" || outcome == "held", "{outcome}");
         story.keeps_secret(&[SECRET, MEMBER], &LOOKED_AT).await?;
         if outcome == "held" {
-            return turns_over(story).await; // the limit ends with the page
+            turns_over(story).await?; // the limit ends with the page
         }
-        ensure!(outcome == "well", "{outcome}");
         Ok(())
     }
 }
 
-/// A fresh page. WebKit says that it is there when it is on its way.
+/// A fresh page, with the widget defined. WebKit says that it is there when it is on its way.
 async fn turns_over(story: &Story) -> Result<()> {
     story.script("window.isOld = true", Vec::new()).await?;
     story.visit("/faults.html").await?;
-    story.holds("!window.isOld && window.suffer").await
+    let begun = "!window.isOld && window.suffer && customElements.get('domain-lifecycle')";
+    story.holds(begun).await
 }
 
 /// These say that the server did not take the request in (too slow, not its own, too early), and
