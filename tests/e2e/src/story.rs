@@ -32,6 +32,9 @@ pub struct Story {
 /// busy machine. A browser that hangs ends here.
 const LONGEST: Duration = Duration::from_secs(480);
 
+/// The same for a soak, which has many more rounds.
+const SOAK: Duration = Duration::from_secs(3600);
+
 /// How long a browser may take to open, and how often it is tried.
 const OPENING: (Duration, u32) = (Duration::from_secs(60), 3);
 
@@ -41,10 +44,12 @@ const PICTURE: Duration = Duration::from_secs(10);
 /// Tells a story from the opening of the browser to its end.
 pub async fn tell(story: impl AsyncFnOnce(&Story) -> Result<()>) -> Result<()> {
     let _seat = SEATS.acquire().await?;
-    let telling = tokio::time::timeout(LONGEST, tell_now(story));
+    let soak = std::env::var_os("SOAK_ROUNDS").is_some();
+    let longest = if soak { SOAK } else { LONGEST };
+    let telling = tokio::time::timeout(longest, tell_now(story));
     telling
         .await
-        .with_context(|| format!("the story did not end in {LONGEST:?}"))?
+        .with_context(|| format!("the story did not end in {longest:?}"))?
 }
 
 async fn tell_now(story: impl AsyncFnOnce(&Story) -> Result<()>) -> Result<()> {

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::time::{Duration, Instant};
 
 use anyhow::{Result, ensure};
-use e2e::{Engine, tell, until};
+use e2e::{Engine, Story, tell, until};
 use serde_json::json;
 
 const REFRESH: &str = "document.getElementById('one').refresh()";
@@ -108,6 +108,23 @@ const WHY_NOT: &str = "
     const [entry] = performance.getEntriesByType('navigation');
     return document.getElementById('one') ? '' : JSON.stringify(entry.notRestoredReasons ?? entry.type);";
 
+/// Leaves the page and comes back to it; false where the browser keeps no page under WebDriver.
+async fn leaves_and_comes_back(story: &Story) -> Result<bool> {
+    story.visit("/blank.html?elsewhere").await?;
+    story.go_back().await?;
+    // WebKit says that it is back when it is on its way.
+    story
+        .holds("location.search === '' && document.readyState === 'complete'")
+        .await?;
+    let why = story.script(WHY_NOT, Vec::new()).await?;
+    let is_kept = why == "";
+    ensure!(
+        is_kept || story.engine != Engine::Chromium,
+        "it was not kept: {why}"
+    );
+    Ok(is_kept)
+}
+
 #[tokio::test]
 async fn kept_for_the_way_back_it_goes_on_where_it_was() -> Result<()> {
     tell(async |story| {
@@ -115,17 +132,9 @@ async fn kept_for_the_way_back_it_goes_on_where_it_was() -> Result<()> {
         let widget = story.place("one", "wrong-code").await?;
         widget.becomes("ready").await?;
         widget.type_code("half-typed").await?;
-        story.visit("/blank.html?elsewhere").await?;
-        story.go_back().await?;
-        // WebKit says that it is back when it is on its way.
-        story
-            .holds("location.search === '' && document.readyState === 'complete'")
-            .await?;
-        let why = story.script(WHY_NOT, Vec::new()).await?;
-        if story.engine != Engine::Chromium && why != "" {
-            return Ok(()); // under WebDriver the others keep no page at all
+        if !leaves_and_comes_back(story).await? {
+            return Ok(());
         }
-        ensure!(why == "", "it was not kept: {why}");
         widget.becomes("ready").await?;
         // WebKit itself empties fields with `autocomplete=off` on the way back, passwords among them.
         if story.engine != Engine::WebKit {
@@ -133,6 +142,29 @@ async fn kept_for_the_way_back_it_goes_on_where_it_was() -> Result<()> {
         }
         story.script(REFRESH, Vec::new()).await?;
         story.world.is_read("wrong-code", 2).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn left_while_it_reads_it_is_kept_and_reads_again() -> Result<()> {
+    tell(async |story| {
+        story.visit_other_host().await?;
+        let widget = story.place("one", "wrong-code").await?;
+        widget.becomes("ready").await?;
+        let stall = json!({ "stall": "before" });
+        story.world.fault("GET", "/lifecycle", stall).await?;
+        story.script(REFRESH, Vec::new()).await?;
+        story.world.is_read("wrong-code", 2).await?;
+        if !leaves_and_comes_back(story).await? {
+            return Ok(());
+        }
+        until("a later picture", async || {
+            ensure!(story.world.reads("wrong-code").await? > 2, "not yet");
+            ensure!(widget.state().await? == "ready", "it is not ready");
+            Ok(())
+        })
+        .await
     })
     .await
 }
