@@ -24,3 +24,36 @@ async fn a_page_that_breaks_its_own_rules_fails_the_story() -> Result<()> {
     );
     Ok(())
 }
+
+/// Each lets a secret be seen, if only for a moment.
+const LEAKS: [&str; 11] = [
+    "console.info('it is', { code: 'CANARY' })",
+    "history.replaceState({ code: 'CANARY' }, '')",
+    "sessionStorage.setItem('leak', 'CANARY'); sessionStorage.removeItem('leak')",
+    "document.title = 'CANARY'",
+    "const leak = document.createElement('p'); leak.textContent = 'CANARY'; document.body.append(leak); leak.remove()",
+    "document.body.setAttribute('data-leak', 'CANARY'); document.body.removeAttribute('data-leak')",
+    "document.body.append(document.createElement('p')); document.body.lastChild.attachShadow({ mode: 'open' }).append('CANARY')",
+    "const leak = new BroadcastChannel('leak'); leak.postMessage({ code: 'CANARY' }); leak.close()",
+    "return fetch('/blank.html?CANARY').then(() => true)",
+    "document.dispatchEvent(new CustomEvent('dl-action', { detail: { code: 'CANARY' } }))",
+    "return new Promise((done) => { indexedDB.open('CANARY').onsuccess = () => done(true); })",
+];
+
+#[tokio::test]
+async fn a_secret_is_seen_wherever_it_shows() -> Result<()> {
+    tell(async |story| {
+        for (at, leak) in LEAKS.into_iter().enumerate() {
+            // The same address again would keep the state of its place in the history.
+            story.visit(&format!("/faults.html?{at}")).await?;
+            let begun = format!("window.testify && location.search === '?{at}'");
+            story.holds(&begun).await?;
+            story.keeps_secret(&["CANARY"], &["attributes"]).await?;
+            story.script(leak, Vec::new()).await?;
+            let seen = story.keeps_secret(&["CANARY"], &[]).await;
+            ensure!(seen.is_err(), "not seen: {leak}");
+        }
+        Ok(())
+    })
+    .await
+}
