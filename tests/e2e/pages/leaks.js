@@ -82,6 +82,14 @@
       await pressSync(element);
       element.remove();
     },
+    async (domain) => { // gone while it follows a job of an earlier visit
+      const job = `domain-lifecycle:job:hostup   ${domain}`;
+      sessionStorage.setItem(job, '/api/jobs/dbj_01hxa3b4c5d6e7f8g9h0j1k2m3');
+      const element = place(domain);
+      while (!element.snapshot.job) await new Promise((resolve) => set(resolve));
+      element.remove();
+      sessionStorage.removeItem(job);
+    },
     async (domain) => { // inside another component, reloaded, copied
       const outer = document.createElement('div');
       outer.attachShadow({ mode: 'open' });
