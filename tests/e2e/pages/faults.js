@@ -143,12 +143,13 @@
     if (hides && element.shadowRoot.querySelector('[part~=notice][data-tone=good]')) throw new Error('it says that it went well');
   };
 
-  /** The packet for support, with and without a clipboard. */
+  /** The packet for support, with and without a clipboard. What writes it may still be on its way. */
   const askForPackets = async (element) => {
     for (const refuses of [false, true]) {
       window.clipboardRefuses = refuses;
-      part(element, 'action-copy-details')?.click();
-      await turn();
+      const before = window.packetsCopied;
+      part(element, 'action-copy-details').click();
+      await until('a packet', () => window.packetsCopied > before);
     }
   };
 

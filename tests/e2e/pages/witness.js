@@ -46,8 +46,10 @@
 
   // The packet for support: on the clipboard, or refused and then to be copied by hand.
   window.clipboardRefuses = false;
+  window.packetsCopied = 0;
   const writeText = async (packet) => {
     note('packets', packet);
+    window.packetsCopied += 1;
     if (window.clipboardRefuses) throw new DOMException('refused', 'NotAllowedError');
   };
   Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
