@@ -9,6 +9,7 @@ const ways = {
   response: () => fetch(address),
   module: () => WebAssembly.compileStreaming(fetch(address)),
   bytes: async () => (await fetch(address)).arrayBuffer(),
+  later: () => new Promise((resolve) => { window.letIn = () => resolve(fetch(address)); }),
   function: () => () => fetch(address),
   rubbish: () => new TextEncoder().encode('no module'),
 };

@@ -141,7 +141,7 @@ async fn a_limit_holds_for_all_windows_and_for_the_next_one() -> Result<()> {
     tell(async |story| {
         let ([first, _], widget) = two(story, "wrong-code").await?;
         let asked = opened(story, "wrong-code").await?;
-        let limit = json!({ "status": 429, "headers": { "Retry-After": "15" } });
+        let limit = json!({ "status": 429, "headers": { "Retry-After": "30" } });
         story.world.fault("GET", "/lifecycle", limit).await?;
         refresh(story).await?;
         widget.becomes("rate-limited").await?;
