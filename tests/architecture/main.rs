@@ -14,6 +14,7 @@ mod dashboard;
 mod forbidden;
 mod keys;
 mod loading;
+mod quick_start;
 mod reference;
 mod reliability;
 mod sizes;

@@ -8,6 +8,7 @@ mod bundle;
 mod demo;
 mod dev;
 mod fuzz;
+mod hosts;
 mod package;
 mod prerequisites;
 mod run;
@@ -55,6 +56,8 @@ enum Task {
     Bench(bench::Options),
     /// Write the package for npm, and pack it (needs npm)
     Package(package::Options),
+    /// Build the apps of `examples/` with the packed package, and tell their stories (needs npm)
+    Hosts(hosts::Options),
     /// Photograph the gallery and the dashboard (needs Chromium)
     Screenshots(screenshots::Options),
     /// Check everything, from formatting to stories in real browsers
@@ -99,6 +102,7 @@ fn perform(task: Task) -> Result<()> {
         Task::Screenshots(how) => screenshots::screenshots(&how),
         Task::Bench(how) => bench::bench(&how),
         Task::Package(how) => package::package(&how),
+        Task::Hosts(how) => hosts::alone(&how),
         Task::Fuzz { seconds } => fuzz::fuzz(seconds),
         Task::Test(what) => test::test(&what),
         Task::Soak(how) => soak::soak(&how),

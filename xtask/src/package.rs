@@ -8,6 +8,7 @@ mod fixtures;
 mod integrity;
 mod manifest;
 mod pack;
+mod rust;
 mod scripts;
 mod surface;
 mod types;
@@ -54,6 +55,13 @@ pub(crate) fn package(how: &Options) -> Result<()> {
     writeln!(io::stdout(), "{}", tarball.display()).context("cannot say where it is")
 }
 
+/// Compiles, writes and packs it for those who install it.
+pub(crate) fn tarball() -> Result<PathBuf> {
+    let package = root().join("pkg");
+    build(&package)?;
+    pack::pack(&package, &root().join("target/package"))
+}
+
 /// Fails if the package costs more than it may.
 pub(crate) fn hold_budget() -> Result<()> {
     let package = root().join("pkg");
@@ -89,6 +97,7 @@ fn describe(out: &Path) -> Result<()> {
     elements::write(&surface, out)?;
     web_types::write(&surface, out)?;
     manifest::write(out)?;
+    rust::write(out)?;
     for (from, to) in [
         ("package/README.md", "README.md"),
         ("package/llms.txt", "llms.txt"),

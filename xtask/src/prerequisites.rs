@@ -2,6 +2,7 @@
 //! otherwise the exact command is named. Nothing is ever skipped in silence.
 
 mod engines;
+mod nginx;
 mod npm;
 mod packages;
 
@@ -13,6 +14,7 @@ use anyhow::{Context as _, Result};
 use crate::run::{find, output, run};
 
 pub(crate) use engines::{Engine, Named, chromedriver};
+pub(crate) use nginx::nginx;
 pub(crate) use npm::{axe, node, npm, packager, packaging};
 
 /// The compiler's target for the browser.

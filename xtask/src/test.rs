@@ -8,10 +8,10 @@ use anyhow::{Context as _, Result};
 use clap::{Args, ValueEnum};
 
 use crate::bundle::{Kind, bundle};
-use crate::package;
 use crate::prerequisites::{self, Engine, Named, WASM};
 use crate::run::{beside_us, cargo, root, run};
 use crate::second_telling::tell;
+use crate::{hosts, package};
 
 /// What can be run alone.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -30,6 +30,8 @@ pub(crate) enum Step {
     Size,
     /// Views and element in a headless browser
     Browser,
+    /// The package in the apps of others
+    Hosts,
     /// Stories in real browsers against the sandbox
     E2e,
 }
@@ -63,7 +65,9 @@ pub(crate) fn test(what: &Options) -> Result<()> {
 }
 
 /// These, in their usual order, or all.
-fn chosen<T: ValueEnum + PartialEq + 'static>(only: &[T]) -> impl Iterator<Item = &'static T> {
+pub(crate) fn chosen<T: ValueEnum + PartialEq + 'static>(
+    only: &[T],
+) -> impl Iterator<Item = &'static T> {
     let all = T::value_variants().iter();
     all.filter(|one| only.is_empty() || only.contains(one))
 }
@@ -94,6 +98,7 @@ impl Step {
             Self::Package => package::check().map(drop),
             Self::Size => package::hold_budget(),
             Self::Browser => browser(shaky),
+            Self::Hosts => hosts::hosts(&[], shaky),
             Self::E2e => e2e(&what.engine, shaky),
         }
     }

@@ -97,7 +97,7 @@ pub(crate) fn home() -> Result<PathBuf> {
     Ok(home)
 }
 
-fn free_port() -> Result<u16> {
+pub(crate) fn free_port() -> Result<u16> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
     Ok(listener.local_addr()?.port())
 }

@@ -41,6 +41,28 @@ pub fn built() -> Result<PathBuf> {
     Ok(dist)
 }
 
+/// Where `cargo xtask hosts` has built the apps of others.
+pub(crate) fn hosts() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    std::env::var_os("HOSTS").map_or_else(|| here.join("../../target/hosts"), PathBuf::from)
+}
+
+/// The pages of one of them, for one story.
+pub(crate) fn of_host(name: &str) -> Result<PathBuf> {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let built = hosts().join(name).join("dist");
+    ensure!(
+        built.join("index.html").is_file(),
+        "nothing is built in {}: run `cargo xtask hosts`",
+        built.display()
+    );
+    let folder = std::env::temp_dir().join(format!("e2e-{name}-{}", std::process::id()));
+    copy(&built, &folder)?;
+    copy(&here.join("pages"), &folder)?;
+    put_first(&folder, COMPLAINTS)?;
+    Ok(folder)
+}
+
 fn make() -> Result<PathBuf> {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let dist = built()?;
@@ -90,6 +112,9 @@ fn put_first(folder: &Path, scripts: &str) -> Result<()> {
             .is_some_and(|extension| extension == "html")
         {
             let page = fs::read_to_string(&path)?;
+            if !page.starts_with("<!doctype") {
+                continue; // a fragment for a page
+            }
             let (before, after) = page
                 .split_once(HEAD)
                 .with_context(|| format!("no {HEAD} in {}", path.display()))?;

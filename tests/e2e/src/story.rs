@@ -1,6 +1,6 @@
 //! One story: a customer, a browser, a world.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use anyhow::{Context as _, Result, anyhow};
@@ -10,7 +10,7 @@ use tokio::sync::Semaphore;
 use crate::driver::Driver;
 use crate::widget::Widget;
 use crate::world::World;
-use crate::{Engine, until};
+use crate::{Engine, site, until};
 
 /// How many browsers run at once: enough to use the machine, few enough to keep stories quick.
 static SEATS: Semaphore = Semaphore::const_new(2);
@@ -43,20 +43,29 @@ const PICTURE: Duration = Duration::from_secs(10);
 
 /// Tells a story from the opening of the browser to its end.
 pub async fn tell(story: impl AsyncFnOnce(&Story) -> Result<()>) -> Result<()> {
+    tell_among(site::folder()?, story).await
+}
+
+/// The same on the pages of an app that the widget was built into.
+pub async fn tell_in(host: &str, story: impl AsyncFnOnce(&Story) -> Result<()>) -> Result<()> {
+    tell_among(&site::of_host(host)?, story).await
+}
+
+async fn tell_among(files: &Path, story: impl AsyncFnOnce(&Story) -> Result<()>) -> Result<()> {
     let _seat = SEATS.acquire().await?;
     let soak = std::env::var_os("SOAK_ROUNDS").is_some();
     let longest = if soak { SOAK } else { LONGEST };
-    let telling = tokio::time::timeout(longest, tell_now(story));
+    let telling = tokio::time::timeout(longest, tell_now(files, story));
     telling
         .await
         .with_context(|| format!("the story did not end in {longest:?}"))?
 }
 
-async fn tell_now(story: impl AsyncFnOnce(&Story) -> Result<()>) -> Result<()> {
+async fn tell_now(files: &Path, story: impl AsyncFnOnce(&Story) -> Result<()>) -> Result<()> {
     let engine = Engine::of_this_run()?;
     let (driver, browser) = open(engine).await?;
     let stage = Story {
-        world: World::begin().await?,
+        world: World::begin(files).await?,
         engine,
         browser,
     };
@@ -94,9 +103,15 @@ impl Story {
         Widget::new(self.browser.clone(), selector)
     }
 
-    /// Goes to a page.
-    pub async fn visit(&self, path: &str) -> Result<()> {
-        self.browser.goto(self.world.url(path)).await?;
+    /// Goes to a page: a path, or the whole address if another server sends it.
+    pub async fn visit(&self, page: &str) -> Result<()> {
+        let whole = page.starts_with("http");
+        let address = if whole {
+            page.to_owned()
+        } else {
+            self.world.url(page)
+        };
+        self.browser.goto(address).await?;
         Ok(())
     }
 

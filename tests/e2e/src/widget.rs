@@ -1,14 +1,19 @@
 //! A widget on the page, through its public parts.
 
 use anyhow::{Context as _, Result, bail, ensure};
-use thirtyfour::{By, WebDriver, WebElement};
+use thirtyfour::{WebDriver, WebElement};
 
 use crate::until;
 
 /// By script: drivers do not agree on what a shadow root is to them.
 const FIND: &str = "
-    const root = document.querySelector(arguments[0])?.shadowRoot;
+    const root = host(arguments[0])?.shadowRoot;
     return root ? [...root.querySelectorAll(arguments[1])] : [];";
+
+/// `outer >>> inner` is the inner one in the shadow root of the outer one.
+const HOST: &str = "
+    const host = (path) => path.split(' >>> ').reduce(
+        (root, selector) => (root?.shadowRoot ?? root)?.querySelector(selector), document);";
 
 /// Found anew at each look, so that it may be drawn again, moved or replaced meanwhile.
 #[derive(Debug, Clone)]
@@ -27,13 +32,23 @@ impl Widget {
 
     /// The element itself.
     pub async fn host(&self) -> Result<WebElement> {
-        Ok(self.browser.find(By::Css(self.host.as_str())).await?)
+        let script = format!("{HOST} return host(arguments[0])");
+        let found = self
+            .browser
+            .execute(script, vec![self.host.as_str().into()]);
+        found
+            .await?
+            .element()
+            .with_context(|| format!("no {}", self.host))
     }
 
     /// Everything inside it that this selector finds now.
     pub async fn find(&self, selector: &str) -> Result<Vec<WebElement>> {
         let arguments = vec![self.host.as_str().into(), selector.into()];
-        let found = self.browser.execute(FIND, arguments).await?;
+        let found = self
+            .browser
+            .execute(format!("{HOST} {FIND}"), arguments)
+            .await?;
         Ok(found.elements()?)
     }
 
@@ -56,6 +71,19 @@ impl Widget {
     /// Whether a part is there now.
     pub async fn has(&self, name: &str) -> Result<bool> {
         Ok(!self.find(&css(name)).await?.is_empty())
+    }
+
+    /// Waits until the element itself is gone.
+    pub async fn leaves(&self) -> Result<()> {
+        until(&format!("{} to be gone", self.host), async || {
+            let script = format!("{HOST} return !host(arguments[0])");
+            let gone = self
+                .browser
+                .execute(script, vec![self.host.as_str().into()]);
+            ensure!(gone.await?.json().as_bool() == Some(true), "it is there");
+            Ok(())
+        })
+        .await
     }
 
     /// Waits until a part is gone.

@@ -1,5 +1,8 @@
 //! The registrar of one story, and the hands that work in it out of the customer's sight.
 
+use std::fs;
+use std::path::{Path, PathBuf};
+
 use anyhow::{Context as _, Result, ensure};
 use reqwest::{Client, Method};
 use serde::Deserialize;
@@ -7,15 +10,19 @@ use serde_json::{Value, json};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
-use crate::{site, until};
+use crate::until;
 
 /// A sandbox of its own, on a port of its own; it ends when this is dropped.
 #[derive(Debug)]
 pub struct World {
     address: String,
+    files: PathBuf,
     http: Client,
     serving: JoinHandle<Result<()>>,
 }
+
+/// The domain of the examples in documents.
+const EXAMPLE: &str = "dom_01hxa3b4c5d6e7f8g9h0j1k2m3";
 
 /// A domain of a scenario.
 #[derive(Debug, Clone, Deserialize)]
@@ -43,17 +50,19 @@ pub struct Sent {
 }
 
 impl World {
-    pub(crate) async fn begin() -> Result<Self> {
+    /// One that serves the files of this folder beside its API.
+    pub(crate) async fn begin(folder: &Path) -> Result<Self> {
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let address = format!("http://{}", listener.local_addr()?);
         let options = sandbox::Options {
-            static_dir: Some(site::folder()?.to_path_buf()),
+            static_dir: Some(folder.to_path_buf()),
             ..sandbox::Options::default()
         };
         let serving = tokio::spawn(sandbox::serve(listener, options));
         let http = Client::builder().no_proxy().build()?;
         Ok(Self {
             address,
+            files: folder.to_path_buf(),
             http,
             serving,
         })
@@ -62,6 +71,11 @@ impl World {
     /// The address of a page.
     pub fn url(&self, path: &str) -> String {
         format!("{}{path}", self.address)
+    }
+
+    /// The folder of its pages.
+    pub fn files(&self) -> &Path {
+        &self.files
     }
 
     async fn ask(&self, method: Method, path: &str, body: Option<Value>) -> Result<Value> {
@@ -101,6 +115,20 @@ impl World {
             _ => found.id,
         };
         Ok((name, found.account))
+    }
+
+    /// Does what a server's template does: where the pages have the domain of an example, they now
+    /// have that of this scenario.
+    pub async fn writes_into_pages(&self, scenario: &str) -> Result<()> {
+        let id = self.domain(scenario).await?;
+        for entry in fs::read_dir(&self.files)? {
+            let path = entry?.path();
+            if path.extension().is_some_and(|ending| ending == "html") {
+                let page = fs::read_to_string(&path)?;
+                fs::write(&path, page.replace(EXAMPLE, &id))?;
+            }
+        }
+        Ok(())
     }
 
     /// Time passes.

@@ -47,6 +47,11 @@ impl Wanted {
         if let Some(program) = self.found() {
             return Ok(program);
         }
+        self.install()
+    }
+
+    /// The program after installing it, or the command that does.
+    pub(super) fn install(&self) -> Result<PathBuf> {
         let title = self.title;
         match self.remedy(manager(|program| find(&[program]).is_some()), is_root()) {
             Remedy::Install(packages) => {
@@ -63,7 +68,7 @@ impl Wanted {
             }
             Remedy::Run(command) => bail!("{title}: not installed. Run: {command}"),
             Remedy::None => bail!(
-                "{title}: not to be had on this system. Leave it out: `cargo xtask test --engine chromium,firefox`"
+                "{title}: not to be had on this system. Leave it out: `cargo xtask help test` says how"
             ),
         }
     }

@@ -1,0 +1,3 @@
+import init from '/app/everything.js';
+
+init();

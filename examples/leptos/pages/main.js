@@ -1,0 +1,3 @@
+import init from '/app/domain-lifecycle-in-leptos.js';
+
+init();
