@@ -4,6 +4,7 @@
 //! cancels its requests and timers, so nothing outlives the element.
 
 mod answers;
+mod company;
 mod edge;
 mod exchange;
 mod flat_map;

@@ -92,7 +92,7 @@ impl Hub {
         };
         vec![
             on("pagehide", Self::disconnect),
-            on("pageshow", Self::connect),
+            on("pageshow", Self::reconnect),
         ]
     }
 
@@ -110,6 +110,11 @@ impl Hub {
                 _will: LastWill::method(&channel, "close"),
                 port: channel,
             }));
+    }
+
+    fn reconnect(&self) {
+        self.page.is_back();
+        self.connect();
     }
 
     fn disconnect(&self) {

@@ -144,7 +144,10 @@ async fn own_turn<E: Edge>(
 async fn listen<E: Edge>(edge: &E, page: &Page, subject: String) {
     let listener = page.answers.listen(subject);
     let all = pin!(async {
-        match edge.others().await {
+        let counted = page.company.counting();
+        let others = edge.others().await;
+        counted(others);
+        match others {
             Some(pages) => listener.hears(pages).await,
             None => edge.sleep(GUESS).await,
         }

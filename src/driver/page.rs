@@ -1,4 +1,5 @@
 use super::answers::Answers;
+use super::company::Company;
 use super::edge::Turn;
 use super::flat_map::FlatMap;
 use super::line::Line;
@@ -18,6 +19,7 @@ type Post = Box<dyn Fn(&Message)>;
 pub struct Page {
     pub(super) line: Rc<Line>,
     pub(super) answers: Answers,
+    pub(super) company: Company,
     turns: Rc<Turns>,
     members: RefCell<FlatMap<u32, Member>>,
     last: Cell<u32>,
@@ -53,6 +55,7 @@ impl Page {
 
     /// Another tab said something.
     pub fn hear(&self, message: &Message, now: Millis) {
+        self.company.heard();
         self.spread(message, None, now);
         match message.news {
             News::Who => self.answer(&message.to, now),
@@ -99,9 +102,19 @@ impl Page {
         }
     }
 
-    /// A widget says something, to this page or also beyond it.
+    /// The page was kept for the way back, and is on screen again.
+    pub fn is_back(&self) {
+        self.company.forget();
+    }
+
+    /// A widget says something, to this page or also beyond it. Pictures are large, and spared where
+    /// nobody would hear them.
     pub(super) fn tell(&self, from: u32, message: &Message, beyond: bool, now: Millis) {
-        if beyond && let Some(post) = &*self.channel.borrow() {
+        let spared = matches!(message.news, News::Picture(_)) && self.company.is_none();
+        if beyond
+            && !spared
+            && let Some(post) = &*self.channel.borrow()
+        {
             if message.news == News::Who {
                 self.answers.begin(&message.to);
             }

@@ -59,6 +59,7 @@ impl Browser {
             locks,
             tabs: RefCell::default(),
             way: Cell::new(0.0),
+            pictures: Cell::new(0),
             api: RefCell::new(Box::new(api)),
             sent: RefCell::default(),
             open: Cell::new(0),
@@ -116,6 +117,11 @@ impl Browser {
     pub(crate) fn sent(&self) -> Vec<String> {
         let sent = self.outside.sent.take();
         sent.into_iter().map(|(_, line)| line).collect()
+    }
+
+    /// How many pictures were sent from tab to tab since this was last asked.
+    pub(crate) fn pictures(&self) -> usize {
+        self.outside.pictures.take()
     }
 
     /// How many requests were under way at once, at most.

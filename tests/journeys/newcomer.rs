@@ -86,3 +86,23 @@ fn a_limit_is_known_to_a_newcomer_with_another_domain() {
     assert_eq!(newcomer.phase(), "ready");
     assert_eq!(browser.sent().len(), 2, "each once");
 }
+
+#[test]
+fn a_picture_is_sent_only_where_somebody_may_see_it() {
+    let browser = Browser::new(in_progress);
+    let tab = browser.tab();
+    let _alone = tab.widget(config());
+    browser.wait(65.0);
+    assert!(browser.sent().len() > 1, "it looked again");
+    assert_eq!(browser.pictures(), 0, "nobody is there");
+    let newcomer = browser.tab().widget(config());
+    browser.wait(1.0);
+    assert_eq!((newcomer.phase(), browser.pictures()), ("ready", 1));
+    assert_eq!(browser.sent(), [""; 0], "it was told");
+    browser.wait(65.0);
+    assert_eq!(
+        browser.pictures(),
+        browser.sent().len(),
+        "each look is for both"
+    );
+}

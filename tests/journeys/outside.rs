@@ -20,6 +20,8 @@ pub(crate) struct Outside {
     pub(crate) tabs: RefCell<Vec<Rc<Page>>>,
     /// How long a message takes to another tab.
     pub(crate) way: Cell<Millis>,
+    /// How many pictures went from tab to tab.
+    pub(crate) pictures: Cell<usize>,
     pub(crate) api: RefCell<Api>,
     /// When, and what.
     pub(crate) sent: RefCell<Vec<(Millis, String)>>,
@@ -31,6 +33,9 @@ impl Outside {
     /// To all other tabs, a moment later, as text: so whatever does not survive the way is lost.
     pub(crate) fn deliver(this: &Rc<Self>, from: usize, text: String) {
         let outside = Rc::clone(this);
+        if text.contains("\"picture\"") {
+            this.pictures.set(this.pictures.get() + 1);
+        }
         let task = async move {
             if outside.way.get() > 0.0 {
                 outside.clock.sleep(outside.way.get()).await;
