@@ -15,6 +15,8 @@ mod edge;
 #[cfg(target_arch = "wasm32")]
 mod first_picture;
 #[cfg(target_arch = "wasm32")]
+mod formats;
+#[cfg(target_arch = "wasm32")]
 mod hooks;
 #[cfg(target_arch = "wasm32")]
 mod keeper;

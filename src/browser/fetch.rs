@@ -65,15 +65,18 @@ fn lost(_rejection: JsValue) -> NoAnswer {
 
 async fn exchange(request: Request, overrides: Overrides) -> Result<Response, JsValue> {
     let headers = headers(&request, overrides.headers).await?;
-    let abort = AbortOnDrop(AbortController::new()?);
-    let init = init(&request, &headers, &abort.0);
+    let abort = AbortController::new()?;
+    let init = init(&request, &headers, &abort);
+    let mut abort = AbortOnDrop(Some(abort));
     let promise = match overrides.fetch {
         Some(fetch) => fetch.call2(&JsValue::UNDEFINED, &request.url.as_str().into(), &init)?,
         None => window()?
             .fetch_with_str_and_init(&request.url, &init)
             .into(),
     };
-    given(Promise::resolve(&promise)).await
+    let answer = given(Promise::resolve(&promise)).await;
+    abort.0 = None;
+    answer
 }
 
 async fn given(promise: Promise) -> Result<Response, JsValue> {
@@ -92,8 +95,8 @@ fn init(request: &Request, headers: &Headers, abort: &AbortController) -> Reques
     init.set_cache(RequestCache::NoStore);
     // A redirect leads to a sign-in page; its HTML is of no use.
     init.set_redirect(RequestRedirect::Manual);
-    if let Some(body) = request.body.as_ref().and_then(json::text) {
-        init.set_body(&body);
+    if let Some(body) = &request.body {
+        init.set_body(&json::text(body));
     }
     init
 }
@@ -136,7 +139,8 @@ fn copy(from: &Headers, to: &Headers) -> Result<(), JsValue> {
 }
 
 async fn read(response: &web_sys::Response) -> Result<Response, JsValue> {
-    let header = |name: &str| response.headers().get(name).ok().flatten();
+    let headers = response.headers();
+    let header = |name: &str| headers.get(name).ok().flatten();
     let announced = header("content-length").and_then(|length| length.parse::<u64>().ok());
     let content = if announced.is_some_and(|length| length > u64::from(LONGEST_BODY)) {
         Content::Unreadable
@@ -157,7 +161,7 @@ fn content(text: &JsString) -> Content {
     if text.length() > LONGEST_BODY {
         return Content::Unreadable;
     }
-    json::content(&text.as_string().unwrap_or_default())
+    json::content(text)
 }
 
 fn window() -> Result<web_sys::Window, JsValue> {
@@ -165,10 +169,12 @@ fn window() -> Result<web_sys::Window, JsValue> {
 }
 
 /// Without a reason: `fetch` then rejects with a plain `AbortError`.
-struct AbortOnDrop(AbortController);
+struct AbortOnDrop(Option<AbortController>);
 
 impl Drop for AbortOnDrop {
     fn drop(&mut self) {
-        self.0.abort();
+        if let Some(abort) = &self.0 {
+            abort.abort();
+        }
     }
 }

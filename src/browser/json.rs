@@ -2,26 +2,44 @@
 
 use crate::api::{Body, Content};
 use contract::json::Json;
-use js_sys::{Array, JSON, Object, Reflect};
+use js_sys::{Array, JsString, Object};
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
+use zeroize::Zeroize as _;
+
+#[wasm_bindgen]
+extern "C" {
+    /// Of a text that the browser has already: it need not be copied twice.
+    #[wasm_bindgen(catch, js_namespace = JSON)]
+    fn parse(text: &JsString) -> Result<JsValue, JsValue>;
+
+    /// The browser has a printer for decimal fractions; another one would be 4 kB.
+    #[wasm_bindgen(js_name = String)]
+    fn digits(number: f64) -> String;
+}
 
 /// How deep a value is looked into. No answer of the APIs is half as deep; what lies deeper counts
 /// as null, so that a hostile body cannot exhaust the stack.
 const DEEPEST: u8 = 24;
 
+/// Longer than any request of ours, so that its text is never moved while it is written.
+const LONG_BODY: usize = 4096;
+
 /// The body of an answer, parsed if it is JSON.
-pub fn content(text: &str) -> Content {
-    if text.trim().is_empty() {
+pub fn content(text: &JsString) -> Content {
+    if text.trim().length() == 0 {
         return Content::Empty;
     }
-    JSON::parse(text).map_or(Content::Unreadable, |value| Content::Json(read(&value)))
+    parse(text).map_or(Content::Unreadable, |value| Content::Json(read(&value)))
 }
 
-/// The body of a request.
-pub(super) fn text(body: &Body) -> Option<JsValue> {
-    JSON::stringify(&script_value(&body.json()))
-        .ok()
-        .map(JsValue::from)
+/// The body of a request. A code in it is not left behind in the memory of the module.
+pub(super) fn text(body: &Body) -> JsValue {
+    let mut text = String::with_capacity(LONG_BODY);
+    write(&body.json(), &mut text);
+    let value = text.as_str().into();
+    text.zeroize();
+    value
 }
 
 /// A value of the page's scripts.
@@ -71,21 +89,63 @@ fn member(pair: &JsValue, depth: u8) -> (String, Json) {
     )
 }
 
-/// The same as a value of the page's scripts.
+/// The same as a value of the page's scripts. It goes there as one text: member by member would take
+/// ten times as long.
 pub fn script_value(json: &Json) -> JsValue {
+    let mut text = String::new();
+    write(json, &mut text);
+    // It is JSON.
+    parse(&text.into()).unwrap_or_default()
+}
+
+fn write(json: &Json, text: &mut String) {
     match json {
-        Json::Null => JsValue::NULL,
-        Json::Bool(flag) => (*flag).into(),
-        Json::Number(number) => (*number).into(),
-        Json::Text(text) => text.into(),
-        Json::List(elements) => elements.iter().map(script_value).collect::<Array>().into(),
-        Json::Object(members) => {
-            let object = Object::new();
-            for (name, value) in members {
-                // Setting a member of a fresh plain object cannot fail.
-                drop(Reflect::set(&object, &name.into(), &script_value(value)));
+        Json::Number(number) if number.is_finite() => text.push_str(&digits(*number)),
+        Json::Null | Json::Number(_) => text.push_str("null"),
+        Json::Bool(flag) => text.push_str(if *flag { "true" } else { "false" }),
+        Json::Text(value) => quoted(value, text),
+        Json::List(elements) => {
+            text.push('[');
+            for element in elements {
+                write(element, text);
+                text.push(',');
             }
-            object.into()
+            close(text, ']');
+        }
+        Json::Object(members) => {
+            text.push('{');
+            for (name, value) in members {
+                quoted(name, text);
+                text.push(':');
+                write(value, text);
+                text.push(',');
+            }
+            close(text, '}');
         }
     }
+}
+
+/// Ends a list, whose last element has a comma as all others have.
+fn close(text: &mut String, end: char) {
+    if text.ends_with(',') {
+        text.pop();
+    }
+    text.push(end);
+}
+
+fn quoted(value: &str, text: &mut String) {
+    text.push('"');
+    for c in value.chars() {
+        if matches!(c, '"' | '\\') {
+            text.push('\\');
+        }
+        if c < ' ' {
+            text.push_str("\\u00");
+            text.push(if c < '\x10' { '0' } else { '1' });
+            text.extend(char::from_digit(u32::from(c) % 16, 16));
+        } else {
+            text.push(c);
+        }
+    }
+    text.push('"');
 }

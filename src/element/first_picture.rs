@@ -6,6 +6,7 @@ use crate::browser;
 use crate::state::State;
 use crate::view::{self, Mounted, Options};
 use contract::json::Json;
+use js_sys::JsString;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
@@ -28,7 +29,7 @@ impl FirstPicture {
         values: &JsValue,
         catalog: &str,
         locale: String,
-        body: &str,
+        body: &JsString,
     ) -> Option<FirstPicture> {
         let settings = attributes::first(values);
         let now = browser::now();

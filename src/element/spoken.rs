@@ -39,6 +39,11 @@ impl Spoken {
         &self.locale
     }
 
+    /// The same, and its time zone.
+    pub(super) fn place(&self) -> (&str, Option<&str>) {
+        (&self.locale, self.time_zone.as_deref())
+    }
+
     /// Speaks as the other does, in its own time zone.
     pub(super) fn say_as(&mut self, other: Self) {
         self.sentences = other.sentences;
@@ -52,7 +57,11 @@ impl Spoken {
 
     /// As a voice.
     pub(super) fn words(&self) -> Words {
-        let format = Intl::new(&self.locale, self.time_zone.clone());
-        Words::new(self.sentences.clone(), Arc::new(format))
+        self.words_by(Arc::new(Intl::new(&self.locale, self.time_zone.clone())))
+    }
+
+    /// As a voice with these formats.
+    pub(super) fn words_by(&self, formats: Arc<Intl>) -> Words {
+        Words::new(self.sentences.clone(), formats)
     }
 }

@@ -1,6 +1,7 @@
 use super::attributes;
 use super::crash::Scope;
 use super::edge::BrowserEdge;
+use super::formats::voice;
 use super::hooks::Hooks;
 use super::keeper::{self, Keeper, Left};
 use super::settings::Settings;
@@ -111,7 +112,7 @@ impl Whole {
             copying: RefCell::new(None),
         });
         let driver = Driver::new(Rc::clone(&edge));
-        let words = ArcRwSignal::new(Spoken::default().words());
+        let words = ArcRwSignal::new(voice(&Spoken::default()));
         let options = ArcRwSignal::new(Options {
             compact: false,
             heading_level: 2,
@@ -191,7 +192,7 @@ impl Whole {
     }
 
     fn reword(&self) {
-        self.words.set(self.spoken.borrow().words());
+        self.words.set(voice(&self.spoken.borrow()));
     }
 }
 
@@ -225,7 +226,7 @@ fn follow_time_zone(
     Effect::new(move |before: Option<f64>| {
         let offset = edge.state.with(|_| browser::zone_offset());
         if before.is_some_and(|before| (before - offset).abs() >= 1.0) {
-            words.set(spoken.borrow().words());
+            words.set(voice(&spoken.borrow()));
         }
         offset
     });

@@ -26,7 +26,7 @@ pub(super) fn heading(
         };
         format!("h{level}")
     });
-    each(tag, move |tag| {
+    each(tag, move |tag: &String| {
         el(tag).class("heading").attr("part", part).child(text)
     })
 }

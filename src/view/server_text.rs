@@ -6,7 +6,7 @@ use super::memo::Memo;
 /// that a screen reader does not read it as if it were in the language of the widget.
 pub(super) const LANGUAGE: &str = "";
 
-fn isolated() -> El {
+pub(super) fn isolated() -> El {
     el("bdi").class("server-text").attr("dir", "auto")
 }
 
@@ -21,7 +21,7 @@ pub(super) fn quote(text: Memo<String>) -> El {
 }
 
 /// The same for a text that never changes.
-pub(super) fn verbatim(text: String) -> El {
+pub(super) fn verbatim(text: &str) -> El {
     isolated().attr("lang", LANGUAGE).child(text)
 }
 

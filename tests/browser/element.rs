@@ -12,3 +12,4 @@ mod messages;
 mod question;
 mod reentry;
 mod stage;
+mod values;

@@ -9,10 +9,9 @@ pub(in crate::view) fn when<V: Into<View>>(
     shown: Memo<bool>,
     make: impl Fn() -> V + 'static,
 ) -> View {
-    switch(
-        Box::new(move || shown.get().then(String::new)),
-        Box::new(move |_| make().into()),
-    )
+    switch(Box::new(move || {
+        shown.get().then(|| untrack(|| make().into()))
+    }))
 }
 
 /// There while `text` is not empty.
@@ -25,34 +24,27 @@ pub(in crate::view) fn optional<V: Into<View>>(
 }
 
 /// Made anew for each value.
-pub(in crate::view) fn each<V: Into<View>>(
-    value: Memo<String>,
-    make: impl Fn(&str) -> V + 'static,
+pub(in crate::view) fn each<T: Default + 'static, V: Into<View>>(
+    value: Memo<T>,
+    make: impl Fn(&T) -> V + 'static,
 ) -> View {
-    switch(
-        Box::new(move || Some(value.get())),
-        Box::new(move |value| make(value).into()),
-    )
+    switch(Box::new(move || {
+        Some(value.with(|value| untrack(|| make(value).into())))
+    }))
 }
 
-fn switch(now: Box<dyn Fn() -> Option<String>>, make: Box<dyn Fn(&str) -> View>) -> View {
+fn switch(now: Box<dyn Fn() -> Option<View>>) -> View {
     let mark = document().create_comment("");
     let content = Rc::new(RefCell::new(Vec::<View>::new()));
     let (place, holder) = (mark.clone(), Rc::clone(&content));
     let follow = render(Box::new(move || {
         let now = now();
-        let before = holder.take();
-        before.iter().for_each(View::remove);
-        drop(before);
-        let Some(now) = now else {
-            return;
-        };
-        let view = untrack(|| make(&now));
+        holder.borrow().iter().for_each(View::remove);
         // Without a parent it is not in the page yet, and is put there together with its mark.
-        if let Some(parent) = place.parent_node() {
+        if let (Some(view), Some(parent)) = (&now, place.parent_node()) {
             view.place(&parent, Some(&place));
         }
-        holder.borrow_mut().push(view);
+        holder.replace(now.into_iter().collect());
     }));
     View {
         parts: vec![Part::Changing(mark, content)],

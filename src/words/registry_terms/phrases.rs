@@ -8,6 +8,7 @@ use super::Term;
 use super::reader::Reader;
 use sent::{CODE, SENT};
 use status::{LIFE, LOCKS, TRANSFER};
+use std::sync::OnceLock;
 
 /// The phrases in a text, with their places; of two that begin together, the longer.
 pub(super) fn find(reader: &Reader) -> Vec<(usize, Term)> {
@@ -17,7 +18,7 @@ pub(super) fn find(reader: &Reader) -> Vec<(usize, Term)> {
         if word < read_to {
             continue;
         }
-        let longest = all()
+        let longest = beginning(reader.letter(word))
             .filter_map(|(term, phrase)| Some((reader.read(word, phrase)?, term)))
             .max_by_key(|(end, _)| *end);
         if let Some((end, term)) = longest.filter(|_| !is_denied(reader, word)) {
@@ -28,9 +29,37 @@ pub(super) fn find(reader: &Reader) -> Vec<(usize, Term)> {
     found
 }
 
-fn all() -> impl Iterator<Item = (Term, &'static str)> {
-    let tables = [LIFE, LOCKS, TRANSFER, CODE, SENT].into_iter().flatten();
-    tables.flat_map(|(term, phrases)| phrases.iter().map(|phrase| (*term, *phrase)))
+/// Those that may begin with this letter.
+fn beginning(letter: Option<[char; 2]>) -> impl Iterator<Item = Phrase> {
+    let [raw, small] = letter.map(|both| both.map(drawer)).unwrap_or_default();
+    let other = (small != raw).then_some(small);
+    let drawers = [Some(raw), other].into_iter().flatten();
+    drawers
+        .filter_map(|at| drawers_of_all().get(at))
+        .flatten()
+        .copied()
+}
+
+/// All of them by their first letters: a page may have thousands of texts to look through.
+fn drawers_of_all() -> &'static [Vec<Phrase>] {
+    static ALL: OnceLock<Vec<Vec<Phrase>>> = OnceLock::new();
+    ALL.get_or_init(|| {
+        let mut drawers = vec![Vec::new(); DRAWERS];
+        for (term, phrases) in [LIFE, LOCKS, TRANSFER, CODE, SENT].into_iter().flatten() {
+            for phrase in *phrases {
+                let first = phrase.chars().next().unwrap_or_default();
+                if let Some(drawer) = drawers.get_mut(drawer(first)) {
+                    drawer.push((*term, *phrase));
+                }
+            }
+        }
+        drawers
+    })
+}
+
+/// One for each letter of ASCII; others share them.
+fn drawer(first: char) -> usize {
+    usize::try_from(u32::from(first) % 128).unwrap_or_default()
 }
 
 /// `no invalid …`, `inte i …`: the opposite is said.
@@ -42,4 +71,7 @@ fn is_denied(reader: &Reader, word: usize) -> bool {
     before.iter().any(|word| denials.contains(&word.as_str()))
 }
 
+const DRAWERS: usize = 128;
+
+type Phrase = (Term, &'static str);
 type Table = &'static [(Term, &'static [&'static str])];

@@ -62,6 +62,12 @@ impl Reader {
         self.letters.get(place).map_or(0, |letter| letter.at)
     }
 
+    /// The letter here, as it stands and in its small form.
+    pub(super) fn letter(&self, place: usize) -> Option<[char; 2]> {
+        let letter = self.letters.get(place)?;
+        Some([letter.raw, letter.small])
+    }
+
     /// Reads a phrase from here on, and says where it ends. Its words may be run together or
     /// parted in any way but by the end of a sentence. A `*` at its end lets the last word go
     /// on; capitals in it are meant.

@@ -2,7 +2,7 @@
 
 use super::downloads::Catalogs;
 use domain_lifecycle::element::{FirstPicture, Hooks, Widget};
-use js_sys::{Array, Function, JSON, Promise, Reflect};
+use js_sys::{Array, Function, JSON, JsString, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, HtmlElement};
@@ -98,7 +98,7 @@ pub(super) struct Page {
     heard: Array,
 }
 
-type Paint = dyn Fn(HtmlElement, JsValue, String, String, String) -> Option<FirstPicture>;
+type Paint = dyn Fn(HtmlElement, JsValue, String, String, JsString) -> Option<FirstPicture>;
 
 impl Page {
     /// An element with a domain, not yet in the document.
@@ -123,7 +123,7 @@ impl Page {
         let make = Closure::<dyn Fn(HtmlElement, Hooks) -> Option<Widget>>::new(Widget::make);
         let around = around().await;
         let paint = Closure::<Paint>::new(
-            |base: HtmlElement, values: JsValue, text: String, formats: String, body: String| {
+            |base: HtmlElement, values: JsValue, text: String, formats: String, body: JsString| {
                 FirstPicture::paint(&base, &values, &text, formats, &body)
             },
         );

@@ -14,6 +14,8 @@ pub(super) struct Browse {
     pub(super) page: Signal<Option<usize>>,
     /// Which rows are shown, of those that were found.
     pub(super) span: Memo<Span>,
+    /// How many there are, if not all of them are shown.
+    pub(super) size: Memo<Option<String>>,
     /// The same rows by their keys.
     pub(super) keys: Memo<Vec<String>>,
     /// The row of the list that is to get the focus, counted from the first that is shown.
@@ -34,6 +36,10 @@ impl Browse {
         });
         let page = Signal::new(None);
         let span = memo(move || Span::of(total(timeline, found), page.get()));
+        let size = memo(move || {
+            let span = span.get();
+            span.is_part().then(|| span.total.to_string())
+        });
         let keys = memo(move || {
             let Span { from, to, .. } = span.get();
             let rows = (from..to).filter_map(|n| row_at(timeline, found, n));
@@ -44,6 +50,7 @@ impl Browse {
             query,
             page,
             span,
+            size,
             keys,
             focus: Signal::new(None),
             found,
