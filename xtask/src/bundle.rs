@@ -78,6 +78,11 @@ pub(crate) fn compiled(kind: Kind) -> Result<PathBuf> {
     compile::compile(kind)
 }
 
+/// The module and what comes later, with the names of their functions.
+pub(crate) fn with_names() -> Result<Vec<PathBuf>> {
+    parts::with_names(&compiled(Kind::Small)?)
+}
+
 /// The widget's own files.
 pub(crate) fn assemble(compiled: &Path, out: &Path, kind: Kind, which: Languages) -> Result<()> {
     fs::create_dir_all(out).with_context(|| format!("cannot make {}", out.display()))?;

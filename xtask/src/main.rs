@@ -19,6 +19,7 @@ mod site;
 mod soak;
 mod test;
 mod upstream;
+mod weigh;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -58,6 +59,8 @@ enum Task {
     Package(package::Options),
     /// Build the apps of `examples/` with the packed package, and tell their stories (needs npm)
     Hosts(hosts::Options),
+    /// Say which crates and modules the bytes of the widget belong to
+    Weigh,
     /// Photograph the gallery and the dashboard (needs Chromium)
     Screenshots(screenshots::Options),
     /// Check everything, from formatting to stories in real browsers
@@ -103,6 +106,7 @@ fn perform(task: Task) -> Result<()> {
         Task::Bench(how) => bench::bench(&how),
         Task::Package(how) => package::package(&how),
         Task::Hosts(how) => hosts::alone(&how),
+        Task::Weigh => weigh::weigh(),
         Task::Fuzz { seconds } => fuzz::fuzz(seconds),
         Task::Test(what) => test::test(&what),
         Task::Soak(how) => soak::soak(&how),

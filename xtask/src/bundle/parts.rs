@@ -69,6 +69,23 @@ pub(super) fn cut(whole: &Path, out: &Path) -> Result<Cut> {
     Ok(Cut { main, files, parts })
 }
 
+/// Cuts the module, and leaves everything as it was made.
+pub(super) fn with_names(whole: &Path) -> Result<Vec<PathBuf>> {
+    let published = whole.with_extension("published");
+    fs::create_dir_all(&published)?;
+    let main = cut(whole, &published)?.main;
+    let made = main.parent().unwrap_or(whole);
+    let mut later = Vec::new();
+    for entry in fs::read_dir(made)? {
+        let path = entry?.path();
+        if path != main && path.extension().is_some_and(|ending| ending == "wasm") {
+            later.push(path);
+        }
+    }
+    later.sort();
+    Ok([vec![main], later].concat())
+}
+
 fn stem(path: &Path) -> String {
     let stem = path.file_stem().unwrap_or_default();
     stem.to_string_lossy().into_owned()
