@@ -16,6 +16,7 @@ const MOST: usize = 18;
 type Weights = BTreeMap<String, usize>;
 
 /// Prints a table for each file of WebAssembly. Bytes are raw, of functions and of data.
+#[expect(clippy::print_stdout, reason = "it is the output of the command")]
 pub(crate) fn weigh() -> Result<()> {
     for file in bundle::with_names()? {
         let told = || format!("cannot read {}", file.display());
@@ -62,7 +63,7 @@ fn weights(module: &[u8]) -> Result<Weights> {
     Ok(weights)
 }
 
-fn functions(section: wasmparser::NameSectionReader) -> Result<Vec<(u32, String)>> {
+fn functions(section: wasmparser::NameSectionReader<'_>) -> Result<Vec<(u32, String)>> {
     let mut functions = Vec::new();
     for names in section {
         if let Name::Function(names) = names? {
