@@ -61,7 +61,7 @@ export class House {
     const glue = this.#makeGlue(watched, room.loaders);
     this.#rooms.set(glue, room);
     this.#compiled ??= await this.#bring();
-    await glue.start({ module_or_path: this.#compiled });
+    await glue.start(this.#compiled);
     if (crash) throw crash;
     // What was painted with a part is not painted without it.
     await room.fill();

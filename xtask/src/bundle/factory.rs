@@ -6,37 +6,28 @@
 //! and nothing of a dead instance can reach the memory of a living one. The house of instances
 //! (`src/element/house.js`) looks at everything that goes in and out, by two hooks.
 
-use anyhow::{Result, ensure};
+use anyhow::{Result, bail};
 
 use super::parts::LOADERS;
 
-/// What is put instead of what, and how often wasm-bindgen writes it. Another number means that
-/// its output has changed: then this file has to be looked at again.
-const HOOKS: [(&str, &str, usize); 3] = [
-    (
-        "wasm = instance.exports;",
-        "wasm = border.exports(instance.exports);",
-        1,
-    ),
-    (
-        "const imports = __wbg_get_imports();",
-        "const imports = border.imports(__wbg_get_imports());",
-        2,
-    ),
-    ("export { initSync, __wbg_init as default };", "", 1),
-];
+/// Where the glue begins an instance.
+const EXPORTS: &str = "wasm = instance.exports;";
+const WATCHED: &str = "wasm = border.exports(instance.exports);";
+/// Here begin wasm-bindgen's own loaders, to the end of the text: for addresses, answers and bytes.
+/// The house has compiled the module already, and they would be a kilobyte to download for nothing.
+const LOADING: &str = "\nasync function __wbg_load(";
+/// Instead of them.
+const START: &str = "\
+async (module) => __wbg_finalize_init(
+await WebAssembly.instantiate(module, border.imports(__wbg_get_imports())), module)";
 
 /// The glue's text as a function of its border and of the loaders of its parts.
 pub(super) fn factory(glue: &str) -> Result<String> {
-    let mut body = glue.to_owned();
-    for (from, to, times) in HOOKS {
-        let found = body.matches(from).count();
-        ensure!(
-            found == times,
-            "the glue says `{from}` {found} times, not {times}: see xtask/src/bundle/factory.rs"
-        );
-        body = body.replace(from, to);
-    }
+    let parts: Vec<_> = glue.split(LOADING).collect();
+    let (Some(body), 2, 1) = (parts.first(), parts.len(), glue.matches(EXPORTS).count()) else {
+        bail!("the glue has another shape than xtask/src/bundle/factory.rs knows");
+    };
+    let body = body.replace(EXPORTS, WATCHED);
     let body: String = body.lines().map(bound).collect();
     let (imports, body): (Vec<_>, Vec<_>) =
         body.lines().partition(|line| line.starts_with("import "));
@@ -90,7 +81,7 @@ fn end(body: &[&str], names: &[&str]) -> String {
         .collect();
     format!(
         "return {{\n\
-         start: __wbg_init,\n\
+         start: {START},\n\
          stop: () => {{ wasm = border.nothing; {views}wasmInstance = wasmModule = null; }},\n\
          {},\n\
          }};\n",
@@ -111,10 +102,10 @@ let cachedBytes0 = null;
 function __wbg_finalize_init(instance, module) {
     wasm = instance.exports;
 }
-function initSync(module) {
-    const imports = __wbg_get_imports();
+
+async function __wbg_load(module, imports) {
 }
-async function __wbg_init(module_or_path) {
+function initSync(module) {
     const imports = __wbg_get_imports();
 }
 export { initSync, __wbg_init as default };
@@ -126,10 +117,9 @@ export { initSync, __wbg_init as default };
         assert!(made.starts_with("import * as part from './part.js';\nexport default function"));
         assert_eq!(made.matches("export ").count(), 1);
         assert!(made.contains("wasm = border.exports(instance.exports);"));
-        assert_eq!(
-            made.matches("border.imports(__wbg_get_imports())").count(),
-            2
-        );
+        assert_eq!(made.matches("__wbg_get_imports").count(), 1);
+        assert!(made.contains("border.imports(__wbg_get_imports())"));
+        assert!(!made.contains("initSync"));
         assert!(made.contains("cachedBytes0 = wasmInstance = wasmModule = null;"));
         assert!(made.contains("\nWidget,\n}"));
         assert!(made.contains("\nconst loaders = parts;\n"));
@@ -137,7 +127,8 @@ export { initSync, __wbg_init as default };
 
     #[test]
     fn glue_of_another_shape_is_refused() {
-        let changed = GLUE.replace("wasm = instance.exports;", "wasm = it.exports;");
-        assert!(factory(&changed).is_err());
+        for known in [EXPORTS, LOADING] {
+            assert!(factory(&GLUE.replace(known, "")).is_err());
+        }
     }
 }
