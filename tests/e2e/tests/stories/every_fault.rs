@@ -9,7 +9,7 @@
 mod kinds;
 
 use anyhow::{Context as _, Result, ensure};
-use e2e::{Story, tell, until};
+use e2e::{Engine, Story, tell, until};
 use kinds::{Kind, connection, headers, on_the_way, statuses};
 use serde_json::{Value, json};
 
@@ -122,6 +122,15 @@ impl Endpoint {
         }))
     }
 
+    /// The same in Chromium only. What engines make of a fault does not depend on whose request it
+    /// meets, and all of that would take each of the others minutes.
+    async fn meets_once(&self, kinds: Vec<Kind>) -> Result<()> {
+        match Engine::of_this_run()? {
+            Engine::Chromium => self.meets(kinds).await,
+            Engine::Firefox | Engine::WebKit => Ok(()),
+        }
+    }
+
     /// The request meets each of these in turn.
     async fn meets(&self, kinds: Vec<Kind>) -> Result<()> {
         tell(async |story| {
@@ -200,7 +209,7 @@ async fn looking() -> Result<()> {
 
 #[tokio::test]
 async fn looking_at_what_is_refused() -> Result<()> {
-    LOOK.meets(said()).await
+    LOOK.meets_once(said()).await
 }
 
 #[tokio::test]
@@ -210,7 +219,7 @@ async fn following_a_job() -> Result<()> {
 
 #[tokio::test]
 async fn saving_a_code() -> Result<()> {
-    SAVE.meets(on_the_line()).await
+    SAVE.meets_once(on_the_line()).await
 }
 
 #[tokio::test]
@@ -220,45 +229,45 @@ async fn trying_again_with_a_code() -> Result<()> {
 
 #[tokio::test]
 async fn trying_again_and_being_refused() -> Result<()> {
-    RETRY.meets(said()).await
+    RETRY.meets_once(said()).await
 }
 
 #[tokio::test]
 async fn asking_for_a_code() -> Result<()> {
-    REQUEST.meets(on_the_line()).await
+    REQUEST.meets_once(on_the_line()).await
 }
 
 #[tokio::test]
 async fn registering_with_details() -> Result<()> {
-    REGISTER.meets(on_the_line()).await
+    REGISTER.meets_once(on_the_line()).await
 }
 
 #[tokio::test]
 async fn asking_the_registry() -> Result<()> {
-    SYNC.meets(on_the_line()).await
+    SYNC.meets_once(on_the_line()).await
 }
 
 #[tokio::test]
 async fn looking_through_v1() -> Result<()> {
-    V1_LOOK.meets(on_the_line()).await
+    V1_LOOK.meets_once(on_the_line()).await
 }
 
 #[tokio::test]
 async fn asking_the_registry_through_v1() -> Result<()> {
-    V1_SYNC.meets(on_the_line()).await
+    V1_SYNC.meets_once(on_the_line()).await
 }
 
 #[tokio::test]
 async fn trying_again_through_v1() -> Result<()> {
-    V1_RETRY.meets(on_the_line()).await
+    V1_RETRY.meets_once(on_the_line()).await
 }
 
 #[tokio::test]
 async fn looking_through_hostway() -> Result<()> {
-    HOSTWAY_LOOK.meets(on_the_line()).await
+    HOSTWAY_LOOK.meets_once(on_the_line()).await
 }
 
 #[tokio::test]
 async fn resetting_through_hostway() -> Result<()> {
-    HOSTWAY_RESET.meets(on_the_line()).await
+    HOSTWAY_RESET.meets_once(on_the_line()).await
 }
