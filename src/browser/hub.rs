@@ -92,11 +92,12 @@ impl Hub {
         };
         vec![
             on("pagehide", Self::disconnect),
-            on("pageshow", Self::reconnect),
+            on("pageshow", Self::connect),
         ]
     }
 
     fn connect(&self) {
+        self.page.begins_to_hear();
         let page = Rc::clone(&self.page);
         self.channel
             .replace(BroadcastChannel::new(CHANNEL).ok().map(|channel| Channel {
@@ -110,11 +111,6 @@ impl Hub {
                 _will: LastWill::method(&channel, "close"),
                 port: channel,
             }));
-    }
-
-    fn reconnect(&self) {
-        self.page.is_back();
-        self.connect();
     }
 
     fn disconnect(&self) {

@@ -30,7 +30,7 @@ impl Company {
         }
     }
 
-    /// The page was away, and nobody knows who came meanwhile.
+    /// Nothing was heard for a while, and nobody knows who came meanwhile.
     pub(super) fn forget(&self) {
         self.none.set(false);
     }

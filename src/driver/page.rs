@@ -102,8 +102,9 @@ impl Page {
         }
     }
 
-    /// The page was kept for the way back, and is on screen again.
-    pub fn is_back(&self) {
+    /// It hears the other tabs from now on; who came before is not known. So it is at first, for the
+    /// next widget after the last has gone, and after the page was kept for the way back.
+    pub fn begins_to_hear(&self) {
         self.company.forget();
     }
 

@@ -135,6 +135,11 @@ impl Browser {
 }
 
 impl Tab {
+    /// Its last widget has gone, and another comes: in between it heard nothing.
+    pub(crate) fn hears_again(&self) {
+        self.page.begins_to_hear();
+    }
+
     /// Something comes from another tab; whether it was understood.
     pub(crate) fn hears(&self, message: serde_json::Value) -> bool {
         let json = serde_json::from_value(message).unwrap();

@@ -106,3 +106,17 @@ fn a_picture_is_sent_only_where_somebody_may_see_it() {
         "each look is for both"
     );
 }
+
+#[test]
+fn a_page_that_heard_nothing_for_a_while_no_longer_thinks_it_is_alone() {
+    let browser = Browser::new(in_progress);
+    let tab = browser.tab();
+    let _alone = tab.widget(config());
+    browser.wait(65.0);
+    assert_eq!(browser.pictures(), 0);
+    browser.sent();
+    tab.hears_again();
+    browser.wait(65.0);
+    let looks = browser.sent().len();
+    assert_eq!((looks > 0, browser.pictures()), (true, looks));
+}
