@@ -35,11 +35,21 @@ pub fn content(text: &JsString) -> Content {
 
 /// The body of a request. A code in it is not left behind in the memory of the module.
 pub(super) fn text(body: &Body) -> JsValue {
-    let mut text = String::with_capacity(LONG_BODY);
-    write(&body.json(), &mut text);
+    let (mut json, mut text) = (body.json(), String::with_capacity(LONG_BODY));
+    write(&json, &mut text);
     let value = text.as_str().into();
     text.zeroize();
+    wipe(&mut json);
     value
+}
+
+fn wipe(json: &mut Json) {
+    match json {
+        Json::Text(text) => text.zeroize(),
+        Json::List(elements) => elements.iter_mut().for_each(wipe),
+        Json::Object(members) => members.iter_mut().for_each(|(_, value)| wipe(value)),
+        Json::Null | Json::Bool(_) | Json::Number(_) => {}
+    }
 }
 
 /// A value of the page's scripts.
@@ -89,8 +99,8 @@ fn member(pair: &JsValue, depth: u8) -> (String, Json) {
     )
 }
 
-/// The same as a value of the page's scripts. It goes there as one text: member by member would take
-/// ten times as long.
+/// The same as a value of the page's scripts. It goes there as one text: member by member would be a
+/// call of the browser for each name and each value.
 pub fn script_value(json: &Json) -> JsValue {
     let mut text = String::new();
     write(json, &mut text);
