@@ -1,11 +1,11 @@
 //! The package, measured in Chromium: how soon a lifecycle is painted, and what it costs.
 
-use std::fs;
 use std::path::Path;
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 
-use crate::bundle::sizes::{compressed, files_below};
+use crate::bundle::copy_files;
+use crate::bundle::sizes::{compress_beside, files_below};
 use crate::package;
 use crate::prerequisites::Engine;
 use crate::run::{root, run};
@@ -38,13 +38,9 @@ pub(crate) fn bench(how: &Options) -> Result<()> {
 
 /// Every file, and beside it the same as a browser downloads it.
 fn serve(package: &Path, served: &Path) -> Result<()> {
+    copy_files(package, served, None)?;
     for name in files_below(package)? {
-        let bytes = fs::read(package.join(&name))?;
-        let target = served.join(&name);
-        let told = || format!("cannot write {}", target.display());
-        fs::create_dir_all(target.parent().unwrap_or(served)).with_context(told)?;
-        fs::write(&target, &bytes).with_context(told)?;
-        fs::write(served.join(format!("{name}.br")), compressed(&bytes)?).with_context(told)?;
+        compress_beside(&served.join(name))?;
     }
     Ok(())
 }

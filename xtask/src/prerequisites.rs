@@ -15,7 +15,7 @@ use crate::run::{find, output, run};
 
 pub(crate) use engines::{Engine, Named, chromedriver};
 pub(crate) use nginx::nginx;
-pub(crate) use npm::{axe, node, npm, packager, packaging};
+pub(crate) use npm::{axe, node, node_for_vite, npm, npm_in, packager, packaging};
 
 /// The compiler's target for the browser.
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";

@@ -54,6 +54,9 @@ pub(crate) fn test(what: &Options) -> Result<()> {
     if chosen(&what.only).any(|step| *step == Step::E2e) {
         provide(&what.engine)?; // whoever lacks a browser hears of it now, and not at the end
     }
+    if chosen(&what.only).any(|step| *step == Step::Hosts) {
+        prerequisites::node_for_vite()?;
+    }
     for step in chosen(&what.only) {
         timed(*step, what, &mut shaky)?;
     }

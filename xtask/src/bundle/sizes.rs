@@ -68,8 +68,17 @@ pub(crate) fn brotli(bytes: &[u8]) -> Result<usize> {
     Ok(compressed(bytes)?.len())
 }
 
+/// Writes beside a file what a browser downloads instead of it.
+pub(crate) fn compress_beside(file: &Path) -> Result<()> {
+    let told = || format!("cannot compress {}", file.display());
+    let mut name = file.as_os_str().to_owned();
+    name.push(".br");
+    let bytes = compressed(&fs::read(file).with_context(told)?)?;
+    fs::write(name, bytes).with_context(told)
+}
+
 /// What a browser downloads instead of these bytes.
-pub(crate) fn compressed(bytes: &[u8]) -> Result<Vec<u8>> {
+fn compressed(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut compressed = Vec::new();
     {
         let mut writer = brotli::CompressorWriter::new(&mut compressed, BUFFER, QUALITY, WINDOW);

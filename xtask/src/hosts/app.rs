@@ -9,8 +9,8 @@ use anyhow::{Context as _, Result};
 use super::install::{self, WIDGET};
 use super::{Host, folder, leptos};
 use crate::bundle::copy_files;
-use crate::bundle::sizes::{compressed, files_below};
-use crate::prerequisites::npm;
+use crate::bundle::sizes::{compress_beside, files_below};
+use crate::prerequisites::{node_for_vite, npm};
 use crate::run::{root, run};
 
 pub(super) fn build(host: Host, tarball: &Path) -> Result<()> {
@@ -25,6 +25,7 @@ pub(super) fn build(host: Host, tarball: &Path) -> Result<()> {
         Host::Leptos => leptos::build(&from, &to, &dist, tarball),
         Host::Nginx => served_by_nginx(&from, &to, tarball),
         Host::React | Host::Vue | Host::Svelte | Host::Swap => {
+            node_for_vite()?;
             install::sources(&from, &to)?;
             install::modules(&to, tarball)?;
             run(Command::new(npm()?).args(["run", "build"]).current_dir(&to))
@@ -47,8 +48,7 @@ fn served_by_nginx(from: &Path, to: &Path, tarball: &Path) -> Result<()> {
     let package = dist.join(versioned);
     for name in files_below(&package)? {
         if [".js", ".wasm"].iter().any(|ending| name.ends_with(ending)) {
-            let bytes = compressed(&fs::read(package.join(&name))?)?;
-            fs::write(package.join(format!("{name}.br")), bytes)?;
+            compress_beside(&package.join(name))?;
         }
     }
     Ok(())

@@ -7,7 +7,7 @@ use std::process::Command;
 use anyhow::{Context as _, Result, ensure};
 
 use crate::bundle::copy_files;
-use crate::prerequisites::npm;
+use crate::prerequisites::npm_in;
 use crate::run::{root, run};
 
 /// What npm calls the widget, and its folder on a page.
@@ -66,14 +66,6 @@ pub(super) fn modules(app: &Path, tarball: &Path) -> Result<()> {
     npm_in(app, &["install", "--prefer-offline", &tarball])?;
     same(&root().join("pkg"), &widget)?;
     fs::write(installed, lock).context("cannot say what was installed")
-}
-
-fn npm_in(app: &Path, arguments: &[&str]) -> Result<()> {
-    run(Command::new(npm()?)
-        .args(arguments)
-        .args(["--ignore-scripts", "--no-audit", "--no-fund"])
-        .arg("--loglevel=error")
-        .current_dir(app))
 }
 
 /// The hashes of all files are in a file.
