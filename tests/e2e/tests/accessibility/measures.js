@@ -129,5 +129,11 @@
       return ratio < 3 ? `contrast ${ratio.toFixed(2)}` : null;
     });
 
-  globalThis.measures = { targets, edges, reflow, focus, motion, forced, bars };
+  /** The line of the timeline is painted as a background, which forced colours take away. */
+  const lines = () =>
+    objections('[part~="history-row"]', (element) =>
+      getComputedStyle(element).backgroundImage.includes('gradient') ? null : 'has no line',
+    );
+
+  globalThis.measures = { targets, edges, reflow, focus, motion, forced, bars, lines };
 }

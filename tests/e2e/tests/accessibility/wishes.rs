@@ -12,7 +12,7 @@ async fn the_systems_own_colours_leave_lines_around_what_matters() -> Result<()>
         story.prefers("forced-colors", "active").await?;
         story.gallery("show=all").await?;
         story.key(Key::Tab).await?;
-        for measure in ["forced", "bars", "focus"] {
+        for measure in ["forced", "bars", "lines", "focus"] {
             passes(story, measure, "forced colours").await?;
         }
         Ok(())

@@ -5,6 +5,7 @@ use e2e::{Engine, Story, tell};
 
 const CONTRAST: &str = include_str!("looks/contrast.js");
 const OVERFLOW: &str = include_str!("looks/overflow.js");
+const TIMELINE: &str = include_str!("looks/timeline.js");
 
 /// One cell for each thing that has a colour, without those that take long to come about.
 const COLOURFUL: &str = "wrong-code,locked-and-wrong-code,in-progress,overdue,active,unknown,awaiting-payment,\
@@ -128,6 +129,40 @@ async fn nothing_jumps_when_the_widgets_come() -> Result<()> {
                 .await?;
             let sum = jumped(story).await?;
             ensure!(sum < 0.02, "{page}: {sum}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// What the browser must place by itself in every frame: what is positioned, clipped or cut out.
+const OUT_OF_FLOW: &str = "
+    const known = '.unseen, svg, svg *, input, select, select *, [part~=panel-epp] > .heading';
+    const widgets = [...document.querySelectorAll('domain-lifecycle')];
+    return widgets.flatMap((widget) => [...widget.shadowRoot.querySelectorAll('[part~=base] *')])
+        .filter((element) => !element.matches(known))
+        .filter((element) => [null, '::before', '::after'].some((pseudo) => {
+            const { position, overflow, clipPath } = getComputedStyle(element, pseudo);
+            return position !== 'static' || overflow !== 'visible' || clipPath !== 'none';
+        }))
+        .map((element) => `${element.localName} ${element.part} ${element.className}`)";
+
+/// There may be hundreds of widgets on a page, and each such element costs in every frame of it.
+#[tokio::test]
+async fn hardly_anything_is_out_of_flow() -> Result<()> {
+    tell(async |story| {
+        finds_nothing(story, &format!("show={COLOURFUL}"), OUT_OF_FLOW).await?;
+        finds_nothing(story, "show=transfer&variant=compact", OUT_OF_FLOW).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_line_leads_from_row_to_row_of_the_timeline() -> Result<()> {
+    tell(async |story| {
+        for direction in ["ltr", "rtl"] {
+            let query = format!("show=wrong-code,in-progress,unknown&dir={direction}");
+            finds_nothing(story, &query, TIMELINE).await?;
         }
         Ok(())
     })
