@@ -3,6 +3,7 @@
 // All that it is made of, so that the browser asks for everything at once and not file by file.
 import './accessors.js';
 import './border.js';
+import './breath.js';
 import './build.js';
 import './catalog.js';
 import './crash-card.js';

@@ -2,6 +2,7 @@
 // module's. Nothing here looks at the page outside the element but for the inherited language.
 
 import { ATTRIBUTES, attributesOf, camel, FUNCTIONS, PROPERTIES, upgrade } from './accessors.js';
+import { breathe } from './breath.js';
 import { focusTop, showCrash } from './crash-card.js';
 import { emit, showState } from './face.js';
 import { afterFirstLooks } from './first-look.js';
@@ -54,7 +55,7 @@ export function makeClass({ house, styles, catalogs, version }) {
     #painted = null;
     #prelude = new Prelude(this, house, {
       values: () => this.#values,
-      words: () => this.#voice.prepare(language(this)),
+      words: () => this.#voice.prepare(inheritedLanguage(this)),
       paint: (paint) => this.#guard(() => this.#voice.sayOnce(this.#base, paint)),
       state: (name) => showState(this, this.#internals, name),
       ready: () => this.#ready.resolve(this),
@@ -106,8 +107,8 @@ export function makeClass({ house, styles, catalogs, version }) {
       const attempt = (this.#attempt += 1);
       try {
         if (!canDress()) throw new LoadError('unsupported');
-        const [module] = await Promise.all([house.whole(), this.#voice.prepare(language(this))]);
-        await this.#voice.prepare(language(this)); // it may have changed: nothing is painted twice
+        const [module] = await Promise.all([house.whole(), this.#voice.prepare(inheritedLanguage(this))]);
+        await this.#voice.prepare(inheritedLanguage(this)); // it may have changed: nothing is painted twice
         if (!this.#prelude.isBegun) await afterFirstLooks();
         if (attempt !== this.#attempt) return; // removed, or started anew, meanwhile
         house.join(this.#tenant);
@@ -167,6 +168,7 @@ export function makeClass({ house, styles, catalogs, version }) {
       house.leave(this.#tenant);
       clear(this.#base);
       this.#base.replaceChildren();
+      breathe(this, false);
     }
 
     #fail(code) {
@@ -234,7 +236,7 @@ export function makeClass({ house, styles, catalogs, version }) {
     }
 
     #configure() {
-      this.#voice.follow(language(this));
+      this.#voice.follow(inheritedLanguage(this));
       this.#widget.configure(attributesOf(this));
     }
 
@@ -296,5 +298,3 @@ export function makeClass({ house, styles, catalogs, version }) {
     }
   };
 }
-
-const language = (element) => inheritedLanguage(element) ?? 'en';

@@ -1,5 +1,7 @@
 // What the page around an element can see and hear of it.
 
+import { breathe } from './breath.js';
+
 /** Dispatches an event; false when a listener prevented its default. */
 export function emit(host, name, detail, cancelable = false) {
   return host.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }));
@@ -15,4 +17,5 @@ export function showState(host, internals, state) {
     // Older engines want dashes in custom states; `data-state` serves them.
   }
   if (before !== state) host.dataset.state = state;
+  breathe(host, state === 'loading');
 }

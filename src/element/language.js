@@ -36,13 +36,13 @@ export function forgetLanguage(element) {
   observer = undefined;
 }
 
-/** The nearest `lang`, also across shadow roots; null when nobody names one. */
+/** The nearest `lang`, also across shadow roots; English when nobody names one. */
 export function inheritedLanguage(element) {
   for (let node = element; node; node = node.getRootNode().host) {
     const found = node.closest('[lang]')?.getAttribute('lang');
     if (found) return found;
   }
-  return null;
+  return 'en';
 }
 
 const NORWEGIAN = ['no', 'nb', 'nn'];

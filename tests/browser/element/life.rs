@@ -122,3 +122,39 @@ async fn a_module_that_cannot_load_leaves_the_hosts_content_and_says_why() {
     other.hears("dl-load-error").await;
     assert_eq!(other.detail("dl-load-error"), r#"{"code":"csp"}"#);
 }
+
+fn breathes(page: &Page) -> bool {
+    page.find("[part=skeleton][data-breathes]").is_some()
+}
+
+#[wasm_bindgen_test]
+async fn only_the_first_few_skeletons_move() {
+    let mut pages = Vec::new();
+    for _ in 0..8 {
+        let page = Page::new().await;
+        page.enter();
+        pages.push(page);
+    }
+    let moving = pages.iter().map(breathes).collect::<Vec<_>>();
+    assert_eq!(moving, [true, true, true, true, true, true, false, false]);
+    for page in &pages[..2] {
+        page.answer(200, ACTIVE);
+        page.state_becomes("ready").await;
+    }
+    pages[2].element.remove();
+    settle().await;
+    for page in &pages[..3] {
+        page.call("reload");
+        page.enter();
+    }
+    assert_eq!(pages.iter().filter(|page| breathes(page)).count(), 6);
+    assert!(breathes(&pages[2]), "what has ended made room");
+}
+
+#[wasm_bindgen_test]
+async fn the_skeleton_of_a_compact_one_stands_still() {
+    let page = Page::new().await;
+    page.element.set_attribute("variant", "compact").unwrap();
+    page.enter();
+    assert!(!breathes(&page));
+}

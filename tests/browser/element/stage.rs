@@ -35,8 +35,9 @@ macro_rules! sibling {
         )
     };
 }
-const SIBLINGS: [(&str, &str); 19] = [
+const SIBLINGS: [(&str, &str); 20] = [
     sibling!("accessors.js"),
+    sibling!("breath.js"),
     sibling!("catalog.js"),
     sibling!("crash-card.js"),
     sibling!("face.js"),

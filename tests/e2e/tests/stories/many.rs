@@ -93,3 +93,42 @@ async fn rows_out_of_sight_ask_when_they_come_near() -> Result<()> {
     })
     .await
 }
+
+/// As many full and compact widgets, none of which is known.
+const BOTH: &str = "
+    for (const variant of ['compact', 'full']) for (let place = 0; place < arguments[0]; place += 1) {
+        const element = document.createElement('domain-lifecycle');
+        element.setAttribute('domain', `dom_${variant}${place}`);
+        element.setAttribute('variant', variant);
+        document.getElementById('stage').append(element);
+    }";
+
+/// How many widgets of each variant have a skeleton that moves.
+const MOVING: &str =
+    "['full', 'compact'].map((variant) => [...document.querySelectorAll(`[variant=${variant}]`)]
+    .filter((widget) => widget.shadowRoot.getAnimations().length > 0).length).join()";
+
+#[tokio::test]
+async fn the_skeletons_of_many_do_not_all_move() -> Result<()> {
+    tell(async |story| {
+        story.visit_other_host().await?; // signed in
+        story.visit("/own-module.html?later").await?;
+        story.holds("window.letIn").await?;
+        story.script(BOTH, vec![2.into()]).await?;
+        story.holds(&format!("{MOVING} === '2,0'")).await?;
+        story.script(BOTH, vec![20.into()]).await?;
+        let few = "5,0"; // and the one of the page
+        story.holds(&format!("{MOVING} === '{few}'")).await?;
+        let gone = "document.querySelector('[variant=full]').remove()";
+        story.script(gone, Vec::new()).await?;
+        story.script(BOTH, vec![1.into()]).await?;
+        story
+            .holds(&format!(
+                "{MOVING} === '{few}' && document.querySelector('[variant=full]:last-child').shadowRoot.getAnimations().length > 0"
+            ))
+            .await?;
+        story.script("window.letIn()", Vec::new()).await?;
+        story.holds(&format!("{MOVING} === '0,0'")).await
+    })
+    .await
+}
