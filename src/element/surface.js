@@ -40,7 +40,11 @@ export function fallback() {
   const skeleton = document.createElement('div');
   skeleton.setAttribute('part', 'skeleton');
   skeleton.setAttribute('aria-hidden', 'true');
-  for (let line = 0; line < SKELETON_LINES; line += 1) skeleton.append(document.createElement('div'));
+  for (let count = 0; count < SKELETON_LINES; count += 1) {
+    const line = document.createElement('div');
+    line.className = 'line';
+    skeleton.append(line);
+  }
   slot.append(skeleton);
   return slot;
 }
