@@ -8,12 +8,22 @@ use std::cell::OnceCell;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// The formats of a language in a time zone. Making a formatter takes the browser fifty times as long
-/// as using it, which counts where ten thousand moments are written for a search: that one is kept.
+/// as using it, so each is made once.
 #[derive(Debug, Clone)]
 pub struct Intl {
     locale: String,
     time_zone: Option<String>,
-    moments: SendWrapper<OnceCell<Option<Object>>>,
+    made: SendWrapper<Made>,
+}
+
+/// Those that were needed so far; `None` where the browser has no such formatter.
+#[derive(Debug, Clone, Default)]
+struct Made {
+    moments: OnceCell<Option<Object>>,
+    days: OnceCell<Option<Object>>,
+    numbers: OnceCell<Option<Object>>,
+    times: OnceCell<Option<Object>>,
+    plurals: OnceCell<Option<Object>>,
 }
 
 impl Intl {
@@ -22,7 +32,7 @@ impl Intl {
         Self {
             locale: locale.to_owned(),
             time_zone,
-            moments: SendWrapper::new(OnceCell::new()),
+            made: SendWrapper::new(Made::default()),
         }
     }
 
@@ -36,22 +46,27 @@ impl Intl {
         let options: Vec<_> = styles.iter().copied().chain(zone).collect();
         formatter("DateTimeFormat", &self.locale, &options)
     }
+
+    fn plain(&self, kind: &str) -> Option<Object> {
+        formatter(kind, &self.locale, &[])
+    }
 }
 
 impl Format for Intl {
     fn moment(&self, at: Millis) -> String {
         let styles = [("dateStyle", "medium"), ("timeStyle", "short")];
-        let moments = self.moments.get_or_init(|| self.dates(&styles));
+        let moments = self.made.moments.get_or_init(|| self.dates(&styles));
         written(moments.as_ref(), &one(at))
     }
 
     fn day(&self, at: Millis) -> String {
-        let days = self.dates(&[("dateStyle", "medium")]);
+        let styles = [("dateStyle", "medium")];
+        let days = self.made.days.get_or_init(|| self.dates(&styles));
         written(days.as_ref(), &one(at))
     }
 
     fn number(&self, n: i64) -> String {
-        let numbers = formatter("NumberFormat", &self.locale, &[]);
+        let numbers = self.made.numbers.get_or_init(|| self.plain("NumberFormat"));
         written(numbers.as_ref(), &one(double(n)))
     }
 
@@ -61,13 +76,18 @@ impl Format for Intl {
             Wait::Minutes(n) => (n, "minute"),
             Wait::Hour => (1, "hour"),
         };
-        let times = formatter("RelativeTimeFormat", &self.locale, &[]);
+        let times = self
+            .made
+            .times
+            .get_or_init(|| self.plain("RelativeTimeFormat"));
         written(times.as_ref(), &Array::of2(&n.into(), &unit.into()))
     }
 
     fn plural(&self, n: i64) -> Plural {
-        let category = formatter("PluralRules", &self.locale, &[])
-            .and_then(|rules| call(&rules, "select", &one(double(n)))?.as_string());
+        let rules = self.made.plurals.get_or_init(|| self.plain("PluralRules"));
+        let category = rules
+            .as_ref()
+            .and_then(|rules| call(rules, "select", &one(double(n)))?.as_string());
         if category.as_deref() == Some("one") {
             Plural::One
         } else {
