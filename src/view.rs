@@ -1,7 +1,8 @@
 //! State in, event out: one component a file, and the tree of files is the tree on screen.
 //!
-//! Everything shown is a memo of the one state signal, so an answer that says nothing new
-//! touches nothing. A panel is there or not by a memo of its own: refreshing never
+//! Everything shown is derived from the one state signal. One effect for each widget looks at all of
+//! it whenever that signal changes, and writes only what is another than before: an answer that says
+//! nothing new touches nothing. A panel is there or not by a value of its own: refreshing never
 //! builds it again, and what is typed in it stays.
 
 mod action;
@@ -10,6 +11,7 @@ mod compact;
 mod copy_details;
 mod countdown;
 mod departure;
+mod derived;
 mod dom;
 mod effect;
 mod explanation;
@@ -23,7 +25,6 @@ mod heading;
 mod icon;
 mod inert;
 mod live;
-mod memo;
 mod name;
 mod notice;
 mod panels;
@@ -43,7 +44,7 @@ use crate::words::Words;
 use any_spawner::Executor;
 use contract::EppCode;
 use dom::View;
-use leptos::prelude::{ArcRwSignal, Owner};
+use leptos::prelude::{ArcRwSignal, Owner, RenderEffect};
 use leptos::web_sys::HtmlElement;
 use scene::{Scene, Stage};
 use std::fmt::{self, Debug};
@@ -95,6 +96,7 @@ pub struct Options {
 pub struct Mounted {
     view: View,
     owner: Owner,
+    _live: RenderEffect<()>,
 }
 
 impl Debug for Mounted {
@@ -146,7 +148,12 @@ fn put(base: &HtmlElement, stage: Stage, make: fn(Scene) -> View) -> Mounted {
     // Refused when it runs already, as it does after the first widget of a page.
     Executor::init_wasm_bindgen().ok();
     let owner = Owner::new();
-    let view = owner.with(|| make(Scene::new(stage)));
+    let mut view = owner.with(|| make(Scene::new(stage)));
+    let live = owner.with(|| view.live());
     view.place(base, None);
-    Mounted { view, owner }
+    Mounted {
+        view,
+        owner,
+        _live: live,
+    }
 }

@@ -1,7 +1,7 @@
+use super::derived::{Derived, derived};
 use super::dom::{El, View, el, when};
 use super::explanation::{Offer, described_by, explanation, is};
 use super::inert::spinner;
-use super::memo::{Memo, memo};
 use super::scene::Scene;
 use crate::api::Action;
 use crate::state::{Availability, offer, primary};
@@ -15,8 +15,8 @@ pub(super) type Press = Rc<dyn Fn()>;
 pub(super) fn action_button(
     scene: Scene,
     action: Action,
-    label: Memo<String>,
-    consequence: Memo<String>,
+    label: Derived<String>,
+    consequence: Derived<String>,
     press: impl Fn() + 'static,
 ) -> View {
     let offer = scene.derive(move |state| offer(state, action));
@@ -32,13 +32,13 @@ pub(super) fn action_button(
 
 /// What the server does not allow is `disabled`. What is only off for a while must not lose the
 /// focus, so it is `aria-disabled`, and pressing it does nothing.
-fn button(scene: Scene, action: Action, offer: Offer, label: Memo<String>, press: Press) -> El {
+fn button(scene: Scene, action: Action, offer: Offer, label: Derived<String>, press: Press) -> El {
     let busy = is(offer, |offer| matches!(offer, Availability::Busy));
     let refused = is(offer, |offer| matches!(offer, Availability::Refused(_)));
     let ready = is(offer, |offer| matches!(offer, Availability::Ready));
-    let off = memo(move || !ready.get());
+    let off = derived(move || !ready.get());
     let sending = scene.say(Key::Sending);
-    let text = memo(move || {
+    let text = derived(move || {
         if busy.get() {
             sending.get()
         } else {
@@ -69,11 +69,11 @@ pub(super) fn part(action: Action) -> String {
 }
 
 /// An attribute that says `true` or is not there.
-pub(super) fn flag(set: Memo<bool>) -> Memo<Option<&'static str>> {
-    memo(move || set.get().then_some("true"))
+pub(super) fn flag(set: Derived<bool>) -> Derived<Option<&'static str>> {
+    derived(move || set.get().then_some("true"))
 }
 
 /// Whether this is the one button that helps.
-pub(super) fn is_primary(scene: Scene, action: Action) -> Memo<bool> {
+pub(super) fn is_primary(scene: Scene, action: Action) -> Derived<bool> {
     scene.derive(move |state| primary(state) == Some(action))
 }

@@ -1,10 +1,10 @@
+use super::derived::Derived;
 use super::dom::{El, View, el, when};
 use super::focus;
 use super::footer::footer;
 use super::freshness::freshness;
 use super::header::{Explain, header};
 use super::inert::host_slot;
-use super::memo::Memo;
 use super::notice::notice;
 use super::panels::panels;
 use super::scene::Scene;
@@ -36,7 +36,7 @@ fn picture(scene: Scene) -> El {
 }
 
 /// What the server's words mean, where it speaks the language of registries.
-fn meaning(scene: Scene, theirs: Memo<String>) -> View {
+fn meaning(scene: Scene, theirs: Derived<String>) -> View {
     gloss(scene.text(move |state, words| {
         let said = state.lifecycle().map(terms_said).unwrap_or_default();
         theirs.with(|theirs| words.plainly(theirs, &said))

@@ -1,6 +1,6 @@
+use super::derived::derived;
 use super::dom::{Child as _, El, View, el, optional, when};
 use super::icon::icon;
-use super::memo::memo;
 use super::panels::progress::bar;
 use super::scene::Scene;
 use super::subject::leading;
@@ -33,7 +33,7 @@ fn line(scene: Scene) -> View {
     let badge = el("span")
         .part("header")
         .class("badge")
-        .attr("data-tone", memo(move || look.get().name()))
+        .attr("data-tone", derived(move || look.get().name()))
         .child(icon(look))
         .child(el("span").part("status").child(label));
     let place = el("div")

@@ -1,6 +1,6 @@
+use super::derived::derived;
 use super::dom::{Child as _, El, View, el, when};
 use super::effect::effect;
-use super::memo::memo;
 use super::scene::Scene;
 use super::signal::Signal;
 use super::spot::Spot;
@@ -19,7 +19,7 @@ pub(super) fn copy_details(scene: Scene, place: &'static str) -> View {
             left.set(text);
         }));
     };
-    let by_hand = memo(move || left.with(Option::is_some));
+    let by_hand = derived(move || left.with(Option::is_some));
     let said = scene.phrase(move |words| {
         let key = copied.get().then_some(Key::CopyDetailsDone);
         key.map(|key| words.say(key).to_owned()).unwrap_or_default()

@@ -3,9 +3,9 @@
 
 use super::Departure;
 use super::action::{flag, is_primary, part};
+use super::derived::{Derived, derived};
 use super::dom::{Child as _, El, View, el, when};
 use super::explanation::{Offer, described_by, explanation, is};
-use super::memo::{Memo, memo};
 use super::scene::Scene;
 use crate::api::Action;
 use crate::state::{self, Availability, Links, offer, safe_link};
@@ -46,8 +46,8 @@ pub(super) fn support(scene: Scene) -> View {
         label: scene.say(Key::ContactSupport),
         part: "action".to_owned(),
         described_by: None,
-        primary: memo(|| None),
-        off: memo(|| false),
+        primary: derived(|| None),
+        off: derived(|| false),
     };
     way.view()
 }
@@ -56,18 +56,18 @@ pub(super) fn support(scene: Scene) -> View {
 struct Way {
     scene: Scene,
     departure: Departure,
-    label: Memo<String>,
+    label: Derived<String>,
     part: String,
     described_by: Option<String>,
-    primary: Memo<Option<&'static str>>,
-    off: Memo<bool>,
+    primary: Derived<Option<&'static str>>,
+    off: Derived<bool>,
 }
 
 impl Way {
     fn view(self) -> View {
         let (off, link) = (self.off, link(self.scene, self.departure));
-        let followed = memo(move || !off.get() && !link.with(String::is_empty));
-        let pressed = memo(move || !followed.get());
+        let followed = derived(move || !off.get() && !link.with(String::is_empty));
+        let pressed = derived(move || !followed.get());
         let button = self.clone();
         [
             when(followed, move || self.dressed(el("a").attr("href", link))),
@@ -96,7 +96,7 @@ impl Way {
 }
 
 /// Where it leads; empty when the host named no page, or none that is safe to follow.
-fn link(scene: Scene, departure: Departure) -> Memo<String> {
+fn link(scene: Scene, departure: Departure) -> Derived<String> {
     scene.derive(move |state| {
         let link = configured(&state.config.links, departure);
         let safe = link.and_then(safe_link);

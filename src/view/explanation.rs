@@ -1,5 +1,5 @@
+use super::derived::{Derived, derived};
 use super::dom::{El, el, optional, when};
-use super::memo::{Memo, memo};
 use super::scene::Scene;
 use super::server_text::maybe_server_text;
 use crate::api::Action;
@@ -7,7 +7,7 @@ use crate::state::Availability;
 use crate::words::{OffReason, terms_said};
 
 /// Whether an action is offered, and how: as derived from the state.
-pub(super) type Offer = Memo<Option<Availability>>;
+pub(super) type Offer = Derived<Option<Availability>>;
 
 /// What pressing does, or why it cannot be pressed. While the button waits for another, the
 /// reason is only there for those who ask the button: showing it would make the card jump.
@@ -15,7 +15,7 @@ pub(super) fn explanation(
     scene: Scene,
     action: Action,
     offer: Offer,
-    consequence: Memo<String>,
+    consequence: Derived<String>,
 ) -> El {
     let waiting = is(offer, |offer| matches!(offer, Availability::Waiting));
     let reason = reason(scene, offer);
@@ -23,9 +23,9 @@ pub(super) fn explanation(
         offer,
         |offer| matches!(offer, Availability::Refused(Some(reason)) if !reason.trim().is_empty()),
     );
-    let off = memo(move || !reason.with(String::is_empty));
-    let plain = memo(move || !off.get() || waiting.get());
-    let class = memo(move || if waiting.get() { "unseen" } else { "why" });
+    let off = derived(move || !reason.with(String::is_empty));
+    let plain = derived(move || !off.get() || waiting.get());
+    let class = derived(move || if waiting.get() { "unseen" } else { "why" });
     let does = move || {
         el("p")
             .attr("id", does(action))
@@ -47,7 +47,7 @@ pub(super) fn explanation(
         .child(optional(meaning(scene, offer), means))
 }
 
-fn reason(scene: Scene, offer: Offer) -> Memo<String> {
+fn reason(scene: Scene, offer: Offer) -> Derived<String> {
     scene.phrase(move |words| {
         let reason = offer.with(|offer| offer.as_ref().and_then(|offer| words.off_reason(offer)));
         match reason {
@@ -58,7 +58,7 @@ fn reason(scene: Scene, offer: Offer) -> Memo<String> {
 }
 
 /// What the server's reason means, where it speaks the language of registries.
-fn meaning(scene: Scene, offer: Offer) -> Memo<String> {
+fn meaning(scene: Scene, offer: Offer) -> Derived<String> {
     scene.text(move |state, words| {
         let reason = offer.with(|offer| offer.as_ref().and_then(|offer| words.off_reason(offer)));
         match (reason, state.lifecycle()) {
@@ -71,8 +71,8 @@ fn meaning(scene: Scene, offer: Offer) -> Memo<String> {
 }
 
 /// A question about an offer; no for an action that is not offered.
-pub(super) fn is(offer: Offer, test: fn(&Availability) -> bool) -> Memo<bool> {
-    memo(move || offer.with(|offer| offer.as_ref().is_some_and(test)))
+pub(super) fn is(offer: Offer, test: fn(&Availability) -> bool) -> Derived<bool> {
+    derived(move || offer.with(|offer| offer.as_ref().is_some_and(test)))
 }
 
 /// The ids that tie a button to its explanation.

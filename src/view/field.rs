@@ -1,5 +1,5 @@
+use super::derived::{Derived, derived};
 use super::dom::{El, View, el, when};
-use super::memo::{Memo, memo};
 use super::server_text::maybe_server_text;
 
 /// The ids by which a control is tied to its label, its hint and its error.
@@ -29,15 +29,15 @@ impl FieldIds {
 /// What is to be said around a control. Empty texts are not there.
 pub(super) struct Said {
     /// What it is called.
-    pub(super) label: Memo<String>,
+    pub(super) label: Derived<String>,
     /// What it is for.
-    pub(super) hint: Memo<String>,
+    pub(super) hint: Derived<String>,
     /// Whether label and hint are the server's.
     pub(super) theirs: bool,
     /// What is wrong with it.
-    pub(super) error: Memo<String>,
+    pub(super) error: Derived<String>,
     /// Whether that is the server's.
-    pub(super) error_theirs: Memo<bool>,
+    pub(super) error_theirs: Derived<bool>,
 }
 
 /// A control between its label and what is to be said about it.
@@ -49,7 +49,7 @@ pub(super) fn field(ids: FieldIds, said: Said, control: impl Into<View>) -> El {
         error,
         error_theirs,
     } = said;
-    let theirs = memo(move || theirs);
+    let theirs = derived(move || theirs);
     let (hint_id, error_id) = (ids.hint, ids.error);
     let hinted = move || {
         el("p")
@@ -76,6 +76,6 @@ pub(super) fn field(ids: FieldIds, said: Said, control: impl Into<View>) -> El {
         .child(when(filled(error), wrong))
 }
 
-fn filled(text: Memo<String>) -> Memo<bool> {
-    memo(move || !text.with(String::is_empty))
+fn filled(text: Derived<String>) -> Derived<bool> {
+    derived(move || !text.with(String::is_empty))
 }

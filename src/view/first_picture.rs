@@ -1,7 +1,7 @@
 use super::card::{frame, top};
 use super::compact::compact;
+use super::derived::derived;
 use super::dom::{Child as _, El, View, el, when};
-use super::memo::memo;
 use super::panels::progress::progress;
 use super::scene::Scene;
 use crate::state::panels;
@@ -9,7 +9,7 @@ use crate::state::panels;
 /// What can be said before anything can be done: the upper part of the card, or all of the row.
 pub(super) fn first_picture(scene: Scene) -> View {
     let short = scene.option(|options| options.compact);
-    let full = memo(move || !short.get());
+    let full = derived(move || !short.get());
     [
         when(short, move || compact(scene)),
         when(full, move || card(scene)),

@@ -1,8 +1,8 @@
 use super::action::action_button;
 use super::copy_details::copy_details;
 use super::departure::support;
+use super::derived::Derived;
 use super::dom::{El, el, when};
-use super::memo::Memo;
 use super::scene::Scene;
 use crate::api::{Act, Action};
 use crate::state::{Event, Reading, Step, safe_link, standing};
@@ -36,7 +36,7 @@ pub(super) fn footer(scene: Scene) -> El {
 }
 
 /// A refresh is mentioned only when it takes long, so that one with the same answer moves nothing.
-fn checked(scene: Scene) -> Memo<String> {
+fn checked(scene: Scene) -> Derived<String> {
     scene.text(|state, words| match (&state.picture, state.reading) {
         (_, Reading::Asked { slow: true, .. }) => words.say(Key::Refreshing).to_owned(),
         (Some(picture), _) => {

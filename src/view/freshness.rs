@@ -1,5 +1,5 @@
+use super::derived::Derived;
 use super::dom::{Child as _, El, View, el, optional};
-use super::memo::Memo;
 use super::scene::Scene;
 use crate::words::Key;
 
@@ -18,7 +18,7 @@ pub(super) fn freshness(scene: Scene) -> View {
         .into_view()
 }
 
-fn flag(scene: Scene, key: Key, is_set: fn(&contract::v2::Lifecycle) -> bool) -> Memo<String> {
+fn flag(scene: Scene, key: Key, is_set: fn(&contract::v2::Lifecycle) -> bool) -> Derived<String> {
     scene.text(move |state, words| {
         let set = state.lifecycle().is_some_and(is_set);
         let sentence = set.then(|| words.say(key));
@@ -27,6 +27,6 @@ fn flag(scene: Scene, key: Key, is_set: fn(&contract::v2::Lifecycle) -> bool) ->
 }
 
 /// A remark that is only that.
-pub(super) fn note(text: Memo<String>) -> El {
+pub(super) fn note(text: Derived<String>) -> El {
     el("p").class("freshness").child(text)
 }

@@ -1,7 +1,7 @@
+use super::derived::{Derived, derived};
 use super::dom::{Child as _, El, View, el, when};
 use super::heading::{Depth, heading};
 use super::icon::icon;
-use super::memo::{Memo, memo};
 use super::name::name;
 use super::scene::Scene;
 use super::server_text::quote;
@@ -12,7 +12,7 @@ type Pick = fn(&contract::v2::Lifecycle) -> Option<Subject>;
 
 /// Explains what the server says of the status. Not there yet in the first picture: the registries'
 /// language is long.
-pub(super) type Explain = fn(Scene, Memo<String>) -> View;
+pub(super) type Explain = fn(Scene, Derived<String>) -> View;
 
 /// Where things stand: what it is called, what that means, and what the server says about it.
 pub(super) fn header(scene: Scene, explain: Explain) -> El {
@@ -29,9 +29,9 @@ pub(super) fn header(scene: Scene, explain: Explain) -> El {
 }
 
 /// One subject.
-fn status(scene: Scene, pick: Pick, named: Memo<bool>, lead: bool, explain: Explain) -> El {
+fn status(scene: Scene, pick: Pick, named: Derived<bool>, lead: bool, explain: Explain) -> El {
     let look = scene.diagnose(move |lifecycle| pick(lifecycle).map(|subject| subject.look));
-    let look = memo(move || look.get().unwrap_or(Look::Unclear));
+    let look = derived(move || look.get().unwrap_or(Look::Unclear));
     let name = text(scene, pick, |subject, words| {
         words.say(subject.name).to_owned()
     });
@@ -46,7 +46,7 @@ fn status(scene: Scene, pick: Pick, named: Memo<bool>, lead: bool, explain: Expl
         .child(reason(scene, pick, explain));
     el("div")
         .class(if lead { "subject lead" } else { "subject" })
-        .attr("data-tone", memo(move || look.get().name()))
+        .attr("data-tone", derived(move || look.get().name()))
         .child(el("span").class("emblem").child(icon(look)))
         .child(told)
 }
@@ -60,11 +60,11 @@ fn reason(scene: Scene, pick: Pick, explain: Explain) -> View {
     let theirs = text(scene, pick, |subject, _| {
         subject.reason.clone().unwrap_or_default()
     });
-    let silent = memo(move || {
+    let silent = derived(move || {
         let same = theirs.with(|theirs| ours.with(|ours| same_words(theirs, ours)));
         same || theirs.with(|reason| reason.trim().is_empty())
     });
-    let spoken = memo(move || !silent.get());
+    let spoken = derived(move || !silent.get());
     let means =
         move |part: Option<&'static str>| el("p").attr("part", part).class("means").child(ours);
     [
@@ -76,7 +76,7 @@ fn reason(scene: Scene, pick: Pick, explain: Explain) -> View {
     .into_view()
 }
 
-fn text(scene: Scene, pick: Pick, say: fn(&Subject, &Words) -> String) -> Memo<String> {
+fn text(scene: Scene, pick: Pick, say: fn(&Subject, &Words) -> String) -> Derived<String> {
     scene.text(move |state, words| {
         let subject = state.lifecycle().and_then(pick);
         subject

@@ -1,5 +1,5 @@
+use super::derived::Derived;
 use super::dom::{View, each, el};
-use super::memo::Memo;
 use super::scene::Scene;
 
 /// How deep a heading lies below the level that the host page gave us.
@@ -16,7 +16,7 @@ pub(super) fn heading(
     scene: Scene,
     depth: Depth,
     part: Option<&'static str>,
-    text: Memo<String>,
+    text: Derived<String>,
 ) -> View {
     let tag = scene.option(move |options| {
         let top = options.heading_level.clamp(1, 6);

@@ -1,10 +1,10 @@
+use super::derived::{Derived, derived};
 use super::dom::{El, svg};
-use super::memo::{Memo, memo};
 use super::subject::Look;
 
 /// The picture beside a status or a notice. Its meaning is said in words next to it.
-pub(super) fn icon(look: Memo<Look>) -> El {
-    let outline = memo(move || outline(look.get()));
+pub(super) fn icon(look: Derived<Look>) -> El {
+    let outline = derived(move || outline(look.get()));
     svg("svg")
         .class("icon")
         .attr("viewBox", "0 0 24 24")

@@ -1,5 +1,5 @@
+use super::derived::derived;
 use super::dom::{Child as _, El, el, optional};
-use super::memo::memo;
 use super::scene::Scene;
 use super::server_text::server_text;
 use super::subject::leading;
@@ -21,7 +21,7 @@ pub(super) fn live(scene: Scene) -> El {
     });
     el("p")
         .attr("role", "status")
-        .class(memo(move || if late.get() { "slow" } else { "unseen" }))
+        .class(derived(move || if late.get() { "slow" } else { "unseen" }))
         .child(scene.text(sentence))
         .child(optional(remark, |text| {
             [" ".into_view(), server_text(text).into()].into_view()

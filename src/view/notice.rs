@@ -1,7 +1,7 @@
 use super::copy_details::copy_details;
+use super::derived::{Derived, derived};
 use super::dom::{El, View, el, optional, when};
 use super::icon::icon;
-use super::memo::{Memo, memo};
 use super::scene::Scene;
 use super::server_text::quote;
 use super::subject::Look;
@@ -18,7 +18,7 @@ fn said(scene: Scene) -> El {
         let tone = state.notice.as_ref().map(|notice| notice.tone);
         tone.map_or(Look::Unclear, Look::from)
     });
-    let tone = memo(move || match look.get() {
+    let tone = derived(move || match look.get() {
         Look::Moving | Look::Unclear => "neutral",
         look => look.name(),
     });
@@ -33,7 +33,7 @@ fn said(scene: Scene) -> El {
         notice.and_then(|n| n.server.clone()).unwrap_or_default()
     });
     let reference = reference(scene);
-    let referred = memo(move || !reference.with(String::is_empty));
+    let referred = derived(move || !reference.with(String::is_empty));
     let told = el("div")
         .class("told")
         .child(el("p").child(ours))
@@ -53,7 +53,7 @@ fn said(scene: Scene) -> El {
 }
 
 /// What support needs to find the request.
-fn reference(scene: Scene) -> Memo<String> {
+fn reference(scene: Scene) -> Derived<String> {
     scene.text(|state, words| {
         let id = state.notice.as_ref().and_then(|n| n.request_id.as_deref());
         id.map(|id| words.fill(Key::Reference, &[("id", id)]))

@@ -1,4 +1,4 @@
-use super::memo::{Memo, memo};
+use super::derived::{Derived, derived};
 use super::{Copied, Departure, Options, Outlet};
 use crate::state::{Event, State};
 use crate::words::{Key, Words};
@@ -44,11 +44,11 @@ impl Scene {
     }
 
     /// Something that follows from the state.
-    pub(super) fn derive<T>(self, f: impl Fn(&State) -> T + Send + Sync + 'static) -> Memo<T>
+    pub(super) fn derive<T>(self, f: impl Fn(&State) -> T + Send + Sync + 'static) -> Derived<T>
     where
         T: Default + PartialEq + Send + Sync + 'static,
     {
-        memo(move || {
+        derived(move || {
             let mut derived = T::default();
             self.state(&mut |state| derived = f(state));
             derived
@@ -56,7 +56,10 @@ impl Scene {
     }
 
     /// Something that follows from the diagnosis; neutral while there is none.
-    pub(super) fn diagnose<T>(self, f: impl Fn(&Lifecycle) -> T + Send + Sync + 'static) -> Memo<T>
+    pub(super) fn diagnose<T>(
+        self,
+        f: impl Fn(&Lifecycle) -> T + Send + Sync + 'static,
+    ) -> Derived<T>
     where
         T: Default + PartialEq + Send + Sync + 'static,
     {
@@ -67,8 +70,8 @@ impl Scene {
     pub(super) fn text(
         self,
         f: impl Fn(&State, &Words) -> String + Send + Sync + 'static,
-    ) -> Memo<String> {
-        memo(move || {
+    ) -> Derived<String> {
+        derived(move || {
             let mut text = String::new();
             self.state(&mut |state| self.words(&mut |words| text = f(state, words)));
             text
@@ -76,11 +79,11 @@ impl Scene {
     }
 
     /// Something in words that follows from what is already derived.
-    pub(super) fn phrase<T>(self, f: impl Fn(&Words) -> T + Send + Sync + 'static) -> Memo<T>
+    pub(super) fn phrase<T>(self, f: impl Fn(&Words) -> T + Send + Sync + 'static) -> Derived<T>
     where
         T: Default + PartialEq + Send + Sync + 'static,
     {
-        memo(move || {
+        derived(move || {
             let mut said = T::default();
             self.words(&mut |words| said = f(words));
             said
@@ -94,16 +97,16 @@ impl Scene {
     }
 
     /// One of our sentences.
-    pub(super) fn say(self, key: Key) -> Memo<String> {
+    pub(super) fn say(self, key: Key) -> Derived<String> {
         self.phrase(move |words| words.say(key).to_owned())
     }
 
     /// What the looks depend on.
-    pub(super) fn option<T>(self, f: impl Fn(&Options) -> T + Send + Sync + 'static) -> Memo<T>
+    pub(super) fn option<T>(self, f: impl Fn(&Options) -> T + Send + Sync + 'static) -> Derived<T>
     where
         T: Default + PartialEq + Send + Sync + 'static,
     {
-        memo(move || {
+        derived(move || {
             let stage = self.stage();
             stage.map_or_else(T::default, |stage| stage.options.with(&f))
         })

@@ -1,5 +1,5 @@
+use super::derived::Derived;
 use super::dom::{El, View, el, optional};
-use super::memo::Memo;
 
 /// The language of what the server says. No API tells it, and none is asked for one: their documents
 /// only show English, and an account may be in any of six languages. Empty stands for unknown, so
@@ -11,12 +11,12 @@ pub(super) fn isolated() -> El {
 }
 
 /// What the server said, as it said it: text, cut off from the direction of the text around it.
-pub(super) fn server_text(text: Memo<String>) -> El {
+pub(super) fn server_text(text: Derived<String>) -> El {
     isolated().attr("lang", LANGUAGE).child(text)
 }
 
 /// The same as a quotation.
-pub(super) fn quote(text: Memo<String>) -> El {
+pub(super) fn quote(text: Derived<String>) -> El {
     el("p").class("quote").child(server_text(text))
 }
 
@@ -26,17 +26,17 @@ pub(super) fn verbatim(text: &str) -> El {
 }
 
 /// What is the server's only while `theirs`, and ours otherwise.
-pub(super) fn maybe_server_text(text: Memo<String>, theirs: Memo<bool>) -> El {
-    let language = super::memo::memo(move || theirs.get().then_some(LANGUAGE));
+pub(super) fn maybe_server_text(text: Derived<String>, theirs: Derived<bool>) -> El {
+    let language = super::derived::derived(move || theirs.get().then_some(LANGUAGE));
     isolated().attr("lang", language).child(text)
 }
 
 /// Ours, but cut off from the direction of the text around it.
-pub(super) fn isolated_text(text: Memo<String>) -> El {
+pub(super) fn isolated_text(text: Derived<String>) -> El {
     isolated().child(text)
 }
 
 /// What it means, beside it and in our words; nothing where there is nothing to explain.
-pub(super) fn gloss(text: Memo<String>) -> View {
+pub(super) fn gloss(text: Derived<String>) -> View {
     optional(text, |text| el("p").class("gloss").child(text))
 }

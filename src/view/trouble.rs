@@ -1,9 +1,9 @@
 use super::copy_details::copy_details;
 use super::countdown::countdown;
 use super::departure::support;
+use super::derived::{Derived, derived};
 use super::dom::{Child as _, El, View, el, optional, when};
 use super::icon::icon;
-use super::memo::{Memo, memo};
 use super::scene::Scene;
 use super::server_text::quote;
 use super::subject::Look;
@@ -16,7 +16,7 @@ pub(super) fn trouble(scene: Scene) -> View {
     [countdown(scene), told].into_view()
 }
 
-fn told(scene: Scene, sentence: Memo<String>) -> El {
+fn told(scene: Scene, sentence: Derived<String>) -> El {
     let look = scene.derive(|state| match phase(state) {
         Phase::Error => Look::Bad,
         _ => Look::Warning,
@@ -34,19 +34,19 @@ fn told(scene: Scene, sentence: Memo<String>) -> El {
     el("div")
         .part("error")
         .class("notice")
-        .attr("data-tone", memo(move || look.get().name()))
+        .attr("data-tone", derived(move || look.get().name()))
         .child(icon(look))
         .child(told)
 }
 
 /// What the customer can do about it.
-fn way_out(scene: Scene, reference: Memo<String>) -> El {
+fn way_out(scene: Scene, reference: Derived<String>) -> El {
     let again = scene.derive(|state| {
         state.trouble.is_some() && !state.signed_out && state.config.fault().is_none()
     });
     let label = scene.say(Key::TryAgain);
     let blank = scene.derive(|state| state.picture.is_none() && state.config.fault().is_none());
-    let helped = memo(move || blank.get() || !reference.with(String::is_empty));
+    let helped = derived(move || blank.get() || !reference.with(String::is_empty));
     let button = move || {
         el("button")
             .attr("type", "button")
@@ -73,7 +73,7 @@ fn sentence(state: &State, words: &Words) -> String {
     words.say(key).to_owned()
 }
 
-fn detail(scene: Scene) -> Memo<String> {
+fn detail(scene: Scene) -> Derived<String> {
     scene.derive(|state| {
         let trouble = state.trouble.as_ref();
         let detail = trouble.and_then(|trouble| trouble.fault.detail.clone());
@@ -95,7 +95,7 @@ fn outlook(state: &State, words: &Words) -> String {
     said.join(" ")
 }
 
-fn reference(scene: Scene) -> Memo<String> {
+fn reference(scene: Scene) -> Derived<String> {
     scene.text(|state, words| {
         let trouble = state.trouble.as_ref();
         let id = trouble.and_then(|trouble| trouble.fault.request_id.as_deref());

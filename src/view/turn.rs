@@ -1,5 +1,5 @@
+use super::derived::Derived;
 use super::dom::{Child as _, El, el, optional};
-use super::memo::Memo;
 use super::scene::Scene;
 use crate::state::{Actor, State, due, standing};
 use crate::words::{self, Key, Words};
@@ -39,7 +39,7 @@ pub(super) fn whose(state: &State, words: &Words) -> String {
 }
 
 /// The same for the style sheet.
-pub(super) fn actor(scene: Scene) -> Memo<&'static str> {
+pub(super) fn actor(scene: Scene) -> Derived<&'static str> {
     scene.diagnose(|lifecycle| match standing(lifecycle).actor {
         Actor::You => "you",
         Actor::Us => "us",

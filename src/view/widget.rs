@@ -1,8 +1,8 @@
 use super::card::card;
 use super::compact::compact;
+use super::derived::derived;
 use super::dom::{Child as _, View, when};
 use super::live::live;
-use super::memo::memo;
 use super::scene::Scene;
 use crate::state::{Phase, phase};
 
@@ -10,8 +10,8 @@ use crate::state::{Phase, phase};
 pub(super) fn widget(scene: Scene) -> View {
     let painted = scene.derive(|state| phase(state) != Phase::Loading);
     let short = scene.option(|options| options.compact);
-    let row = memo(move || painted.get() && short.get());
-    let full = memo(move || painted.get() && !short.get());
+    let row = derived(move || painted.get() && short.get());
+    let full = derived(move || painted.get() && !short.get());
     [
         live(scene).into(),
         when(row, move || compact(scene)),

@@ -1,6 +1,6 @@
+use super::derived::Derived;
 use super::dom::{Child as _, El, View, el, optional, when};
 use super::inert::spinner;
-use super::memo::Memo;
 use super::scene::Scene;
 use super::server_text::quote;
 use crate::words::Key;
@@ -20,7 +20,7 @@ pub(super) fn working(scene: Scene) -> View {
     .into_view()
 }
 
-fn row(ours: Memo<String>, theirs: Memo<String>) -> El {
+fn row(ours: Derived<String>, theirs: Derived<String>) -> El {
     let told = el("div")
         .class("told")
         .child(el("p").child(ours))

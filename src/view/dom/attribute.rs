@@ -1,11 +1,11 @@
-use super::view::{Keep, render};
-use crate::view::memo::Memo;
+use super::view::View;
+use crate::view::derived::Derived;
 use crate::view::signal::Signal;
 use leptos::web_sys::Element;
 
 /// What an attribute can be set to.
 pub(in crate::view) trait Attribute {
-    fn put(self, element: &Element, name: &'static str, keep: &mut Keep);
+    fn put(self, element: &Element, name: &'static str, view: &mut View);
 }
 
 /// A name that is no name is refused; all of ours are.
@@ -19,42 +19,42 @@ fn set(element: &Element, name: &str, value: Option<&str>) {
 fn follow(
     element: &Element,
     name: &'static str,
-    keep: &mut Keep,
+    view: &mut View,
     value: Box<dyn Fn() -> Option<String>>,
 ) {
     let element = element.clone();
     let mut shown = None;
-    keep.push(render(Box::new(move || {
+    view.bonds.push(Box::new(move || {
         let now = value();
         if now != shown {
             set(&element, name, now.as_deref());
             shown = now;
         }
-    })));
+    }));
 }
 
 impl Attribute for &str {
-    fn put(self, element: &Element, name: &'static str, _: &mut Keep) {
+    fn put(self, element: &Element, name: &'static str, _: &mut View) {
         set(element, name, Some(self));
     }
 }
 
 impl Attribute for String {
-    fn put(self, element: &Element, name: &'static str, keep: &mut Keep) {
-        self.as_str().put(element, name, keep);
+    fn put(self, element: &Element, name: &'static str, view: &mut View) {
+        self.as_str().put(element, name, view);
     }
 }
 
 impl Attribute for bool {
-    fn put(self, element: &Element, name: &'static str, keep: &mut Keep) {
-        self.then_some("").put(element, name, keep);
+    fn put(self, element: &Element, name: &'static str, view: &mut View) {
+        self.then_some("").put(element, name, view);
     }
 }
 
 impl<T: Attribute> Attribute for Option<T> {
-    fn put(self, element: &Element, name: &'static str, keep: &mut Keep) {
+    fn put(self, element: &Element, name: &'static str, view: &mut View) {
         if let Some(value) = self {
-            value.put(element, name, keep);
+            value.put(element, name, view);
         }
     }
 }
@@ -88,14 +88,14 @@ impl<T: Written> Written for Option<T> {
     }
 }
 
-impl<T: Written> Attribute for Memo<T> {
-    fn put(self, element: &Element, name: &'static str, keep: &mut Keep) {
-        follow(element, name, keep, Box::new(move || self.get().written()));
+impl<T: Written> Attribute for Derived<T> {
+    fn put(self, element: &Element, name: &'static str, view: &mut View) {
+        follow(element, name, view, Box::new(move || self.get().written()));
     }
 }
 
 impl<T: Written + PartialEq + Send + Sync> Attribute for Signal<T> {
-    fn put(self, element: &Element, name: &'static str, keep: &mut Keep) {
-        follow(element, name, keep, Box::new(move || self.get().written()));
+    fn put(self, element: &Element, name: &'static str, view: &mut View) {
+        follow(element, name, view, Box::new(move || self.get().written()));
     }
 }

@@ -1,6 +1,6 @@
 use super::element::El;
-use super::view::{Part, View, render};
-use crate::view::memo::Memo;
+use super::view::{Part, View};
+use crate::view::derived::Derived;
 use crate::view::signal::Signal;
 use leptos::prelude::document;
 
@@ -47,9 +47,9 @@ impl<T: Child> Child for Vec<T> {
     fn into_view(self) -> View {
         let mut all = View::default();
         for one in self {
-            let one = one.into_view();
-            all.parts.extend(one.parts);
-            all.keep.extend(one.keep);
+            let mut one = one.into_view();
+            all.parts.append(&mut one.parts);
+            all.adopt(one);
         }
         all
     }
@@ -66,20 +66,21 @@ fn text(now: Box<dyn Fn() -> String>) -> View {
     let node = document().create_text_node("");
     let text = node.clone();
     let mut shown = String::new();
-    let follow = render(Box::new(move || {
+    let bond = move || {
         let now = now();
         if now != shown {
             text.set_data(&now);
             shown = now;
         }
-    }));
+    };
     View {
         parts: vec![Part::Node(node.into())],
-        keep: vec![follow],
+        bonds: vec![Box::new(bond)],
+        ..View::default()
     }
 }
 
-impl Child for Memo<String> {
+impl Child for Derived<String> {
     fn into_view(self) -> View {
         text(Box::new(move || self.get()))
     }

@@ -1,8 +1,8 @@
 use super::attribute::Attribute;
 use super::child::Child;
 use super::listener::listen;
-use super::view::{Part, View, render};
-use crate::view::memo::Memo;
+use super::view::{Part, View};
+use crate::view::derived::Derived;
 use leptos::prelude::document;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{Element, Event, HtmlElement, js_sys::Reflect};
@@ -40,7 +40,7 @@ impl El {
     /// Sets an attribute: a text, or what follows from signals. `None` and `false` leave it out.
     pub(in crate::view) fn attr(mut self, name: &'static str, value: impl Attribute) -> Self {
         if let Some(element) = &self.element {
-            value.put(element, name, &mut self.view.keep);
+            value.put(element, name, &mut self.view);
         }
         self
     }
@@ -56,17 +56,20 @@ impl El {
     }
 
     /// Keeps a property of the element's object.
-    pub(in crate::view) fn prop<T>(mut self, name: &'static str, value: Memo<T>) -> Self
+    pub(in crate::view) fn prop<T>(mut self, name: &'static str, value: Derived<T>) -> Self
     where
-        T: Into<JsValue> + Clone + Default + 'static,
+        T: Into<JsValue> + Clone + Default + PartialEq + 'static,
     {
         let element = self.element.clone();
-        self.view.keep.push(render(Box::new(move || {
-            if let Some(element) = &element {
+        let mut set = None;
+        self.view.bonds.push(Box::new(move || {
+            let now = Some(value.get());
+            if let (Some(element), Some(value), true) = (&element, &now, now != set) {
                 // Only a property that cannot be written refuses; none of ours is.
-                Reflect::set(element, &name.into(), &value.get().into()).ok();
+                Reflect::set(element, &name.into(), &value.clone().into()).ok();
             }
-        })));
+            set = now;
+        }));
         self
     }
 
@@ -77,7 +80,8 @@ impl El {
         heard: impl FnMut(&Event) + 'static,
     ) -> Self {
         if let Some(element) = &self.element {
-            self.view.keep.push(listen(element, event, Box::new(heard)));
+            let listener = listen(element, event, Box::new(heard));
+            self.view.listeners.push(listener);
         }
         self
     }
@@ -88,7 +92,7 @@ impl El {
         if let Some(element) = &self.element {
             view.place(element, None);
         }
-        self.view.keep.extend(view.keep);
+        self.view.adopt(view);
         self
     }
 
@@ -105,19 +109,23 @@ impl El {
     pub(in crate::view) fn style(
         mut self,
         name: &'static str,
-        value: Memo<Option<String>>,
+        value: Derived<Option<String>>,
     ) -> Self {
-        let keep = &mut self.view.keep;
         let styled = self
             .element
             .as_ref()
             .and_then(|e| e.dyn_ref::<HtmlElement>());
         if let Some(element) = styled.cloned() {
-            keep.push(render(Box::new(move || {
-                let value = value.get().unwrap_or_default();
-                // An empty value takes it away; what CSS does not know is passed over.
-                element.style().set_property(name, &value).ok();
-            })));
+            let mut set = None;
+            self.view.bonds.push(Box::new(move || {
+                let now = value.get();
+                if now != set {
+                    // An empty value takes it away; what CSS does not know is passed over.
+                    let value = now.as_deref().unwrap_or_default();
+                    element.style().set_property(name, value).ok();
+                    set = now;
+                }
+            }));
         }
         self
     }

@@ -9,11 +9,13 @@ use std::rc::Rc;
 #[derive(Default)]
 pub(in crate::view) struct View {
     pub(super) parts: Vec<Part>,
-    pub(super) keep: Keep,
+    pub(super) bonds: Vec<Bond>,
+    pub(super) listeners: Vec<Box<dyn Any>>,
 }
 
-/// Effects and listeners: they end when they are dropped.
-pub(super) type Keep = Vec<Box<dyn Any>>;
+/// Brings one thing on the page up to date. It reads signals, and writes only what is another than
+/// before.
+pub(super) type Bond = Box<dyn FnMut()>;
 
 /// What stands side by side in a view.
 pub(super) enum Part {
@@ -23,12 +25,28 @@ pub(super) enum Part {
     Changing(Comment, Rc<RefCell<Vec<View>>>),
 }
 
-/// Runs at once and whenever what it reads has changed.
-pub(super) fn render(mut run: Box<dyn FnMut()>) -> Box<dyn Any> {
-    Box::new(RenderEffect::new(move |_: Option<()>| run()))
+/// Brings all of it up to date.
+pub(super) fn renew(bonds: &mut [Bond]) {
+    for bond in bonds {
+        bond();
+    }
 }
 
 impl View {
+    /// Brings it up to date now and whenever a signal that it reads has changed, until what is
+    /// returned is dropped. All of a widget hangs on one effect: a change of its state concerns
+    /// most of it, and looking at everything costs less than hundreds of effects.
+    pub(in crate::view) fn live(&mut self) -> RenderEffect<()> {
+        let mut bonds = std::mem::take(&mut self.bonds);
+        RenderEffect::new(move |_| renew(&mut bonds))
+    }
+
+    /// Takes over what keeps another up to date.
+    pub(super) fn adopt(&mut self, other: Self) {
+        self.bonds.extend(other.bonds);
+        self.listeners.extend(other.listeners);
+    }
+
     /// Puts it into the page; at the end of the parent where `before` is `None`.
     pub(in crate::view) fn place(&self, parent: &Node, before: Option<&Node>) {
         for part in &self.parts {

@@ -1,8 +1,8 @@
 use super::panel;
 use super::retry_transfer::retry_transfer;
 use crate::state::{self, Repair, Stage, repair};
+use crate::view::derived::{Derived, derived};
 use crate::view::dom::{El, el, optional, when};
-use crate::view::memo::{Memo, memo};
 use crate::view::scene::Scene;
 use crate::words::Key;
 
@@ -13,7 +13,7 @@ type Pick = fn(Repair) -> Stage;
 pub(super) fn dual_issues(scene: Scene) -> El {
     let alone = scene.derive(|state| !state::panels(state).epp);
     let (unlock, code) = (scene.say(Key::DualUnlockHow), scene.say(Key::DualCodeHow));
-    let nothing = memo(String::new);
+    let nothing = derived(String::new);
     let steps = el("ol")
         .class("steps")
         .child(step(scene, |repair| repair.unlock, Key::DualUnlock, unlock))
@@ -24,14 +24,14 @@ pub(super) fn dual_issues(scene: Scene) -> El {
         .child(when(alone, move || retry_transfer(scene)))
 }
 
-fn step(scene: Scene, pick: Pick, title: Key, how: Memo<String>) -> El {
+fn step(scene: Scene, pick: Pick, title: Key, how: Derived<String>) -> El {
     let stage = scene.derive(move |state| pick(repair(state)));
-    let name = memo(move || match stage.get() {
+    let name = derived(move || match stage.get() {
         Stage::Done => "done",
         Stage::Now => "now",
         Stage::Waiting => "waiting",
     });
-    let current = memo(move || (stage.get() == Stage::Now).then_some("step"));
+    let current = derived(move || (stage.get() == Stage::Now).then_some("step"));
     let told = scene.phrase(move |words| {
         let key = match stage.get() {
             Stage::Done => Key::StageDone,
@@ -40,7 +40,7 @@ fn step(scene: Scene, pick: Pick, title: Key, how: Memo<String>) -> El {
         };
         words.say(key).to_owned()
     });
-    let how = memo(move || {
+    let how = derived(move || {
         let open = stage.get() != Stage::Done;
         if open { how.get() } else { String::new() }
     });

@@ -1,6 +1,6 @@
 use super::panel;
+use crate::view::derived::{Derived, derived};
 use crate::view::dom::{El, View, el, optional, when};
-use crate::view::memo::{Memo, memo};
 use crate::view::scene::Scene;
 use crate::view::server_text::{gloss, isolated_text, maybe_server_text, quote};
 use crate::words::{Key, category, registry_terms, same_words, terms_said};
@@ -40,7 +40,7 @@ fn one(scene: Scene, name: Key, pick: Pick) -> View {
 /// When it was noticed.
 fn noticed(scene: Scene, pick: Pick) -> View {
     let at = scene.diagnose(move |l| pick(l).and_then(|f| f.detected_at.clone()));
-    let known = memo(move || at.with(Option::is_some));
+    let known = derived(move || at.with(Option::is_some));
     let text = scene.phrase(move |words| {
         let time = at.with(|at| at.as_deref().map(|at| words.time(at)));
         words.fill(Key::FailureNoticed, &[("time", &time.unwrap_or_default())])
@@ -52,7 +52,7 @@ fn noticed(scene: Scene, pick: Pick) -> View {
 }
 
 /// The category in our words; one that we do not know is nearly as the server wrote it.
-fn what(scene: Scene, pick: Pick) -> Memo<String> {
+fn what(scene: Scene, pick: Pick) -> Derived<String> {
     scene.text(move |state, words| {
         let failure = state.lifecycle().and_then(pick);
         let Some(failure) = failure else {
@@ -75,7 +75,7 @@ fn as_sentence(word: &str) -> String {
 }
 
 /// What the server says; not again what it says above as the reason of the status.
-fn reason(scene: Scene, pick: Pick) -> Memo<String> {
+fn reason(scene: Scene, pick: Pick) -> Derived<String> {
     scene.diagnose(move |lifecycle| {
         let reason = pick(lifecycle).map(|failure| &*failure.reason);
         let news = reason.filter(|reason| !told(lifecycle).any(|told| same_words(told, reason)));
@@ -95,7 +95,7 @@ fn told(lifecycle: &Lifecycle) -> impl Iterator<Item = &str> {
 }
 
 /// What it means, as far as nothing above explains it already.
-fn meaning(scene: Scene, pick: Pick) -> Memo<String> {
+fn meaning(scene: Scene, pick: Pick) -> Derived<String> {
     scene.text(move |state, words| {
         let failure = state.lifecycle().and_then(|l| Some((l, pick(l)?)));
         failure.map_or_else(String::new, |(lifecycle, failure)| {

@@ -1,13 +1,13 @@
 use super::panel;
+use crate::view::derived::{Derived, derived};
 use crate::view::dom::{El, el};
-use crate::view::memo::{Memo, memo};
 use crate::view::scene::Scene;
 use crate::words::{Key, Meter};
 
 /// How far a transfer under way is.
 pub(in crate::view) fn progress(scene: Scene) -> El {
     let meter = meter(scene);
-    let text = memo(move || meter.with(|meter| meter.text.clone()));
+    let text = derived(move || meter.with(|meter| meter.text.clone()));
     panel(scene, "progress", Key::HeadingProgress)
         .child(bar(scene))
         .child(el("p").class("days").child(text))
@@ -16,11 +16,11 @@ pub(in crate::view) fn progress(scene: Scene) -> El {
 /// The bar. Without anything to count it has no value and says so in words.
 pub(crate) fn bar(scene: Scene) -> El {
     let meter = meter(scene);
-    let percent = memo(move || meter.with(|meter| meter.percent));
-    let now = memo(move || percent.get().map(|percent| percent.to_string()));
-    let text = memo(move || meter.with(|meter| meter.text.clone()));
-    let kind = memo(move || meter.with(kind));
-    let width = memo(move || percent.get().map(|percent| format!("{percent}%")));
+    let percent = derived(move || meter.with(|meter| meter.percent));
+    let now = derived(move || percent.get().map(|percent| percent.to_string()));
+    let text = derived(move || meter.with(|meter| meter.text.clone()));
+    let kind = derived(move || meter.with(kind));
+    let width = derived(move || percent.get().map(|percent| format!("{percent}%")));
     el("div")
         .part("progress")
         .class("bar")
@@ -42,7 +42,7 @@ fn kind(meter: &Meter) -> &'static str {
     }
 }
 
-fn meter(scene: Scene) -> Memo<Meter> {
+fn meter(scene: Scene) -> Derived<Meter> {
     let progress = scene.diagnose(|lifecycle| {
         let transfer = lifecycle.transfer_status.as_ref();
         transfer.and_then(|transfer| transfer.progress)

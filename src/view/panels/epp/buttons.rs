@@ -2,8 +2,8 @@ use super::entry::Entry;
 use crate::api::{Act, Action};
 use crate::state::{Availability, Event, code_under_way, offer};
 use crate::view::action::action_button;
+use crate::view::derived::Derived;
 use crate::view::dom::{El, View, el};
-use crate::view::memo::Memo;
 use crate::view::scene::Scene;
 use crate::view::signal::Signal;
 use crate::words::{self, Age, Key};
@@ -77,7 +77,11 @@ pub(super) fn request_code(scene: Scene) -> El {
         .child(action_button(scene, action, label, consequence, press))
 }
 
-fn request_label(scene: Scene, asked: Memo<Option<f64>>, armed: Signal<bool>) -> Memo<String> {
+fn request_label(
+    scene: Scene,
+    asked: Derived<Option<f64>>,
+    armed: Signal<bool>,
+) -> Derived<String> {
     scene.phrase(move |words| {
         let key = match (asked.get(), armed.get()) {
             (None, _) => Key::ActionRequestEpp,

@@ -1,11 +1,11 @@
 use super::entry::Entry;
 use crate::view::action::flag;
 use crate::view::copy_details::plain_button;
+use crate::view::derived::{Derived, derived};
 use crate::view::dom::{Child as _, El, View, el, when};
 use crate::view::effect::{effect, on_change};
 use crate::view::field::{FieldIds, Said, field};
 use crate::view::freshness::note;
-use crate::view::memo::{Memo, memo};
 use crate::view::scene::Scene;
 use crate::view::signal::Signal;
 use crate::words::Key;
@@ -27,13 +27,13 @@ pub(super) fn code_field(scene: Scene, entry: Entry) -> View {
         hint: scene.phrase(|w| format!("{} {}", w.say(Key::EppHint), w.say(Key::EppOnlyOnce))),
         theirs: false,
         error,
-        error_theirs: memo(move || entry.fault.with(Option::is_none)),
+        error_theirs: derived(move || entry.fault.with(Option::is_none)),
     };
     let control = el("div")
         .class("masked")
         .child(code_input(entry, &ids, error))
         .child(reveal(scene, entry));
-    let trimmed = memo(move || entry.trimmed.get());
+    let trimmed = derived(move || entry.trimmed.get());
     let told = scene.say(Key::EppTrimmed);
     let beside = el("div")
         .attr("role", "status")
@@ -42,15 +42,15 @@ pub(super) fn code_field(scene: Scene, entry: Entry) -> View {
     [field(ids, said, control), beside].into_view()
 }
 
-fn code_input(entry: Entry, ids: &FieldIds, error: Memo<String>) -> El {
-    let kind = memo(move || {
+fn code_input(entry: Entry, ids: &FieldIds, error: Derived<String>) -> El {
+    let kind = derived(move || {
         if entry.revealed.get() {
             "text"
         } else {
             "password"
         }
     });
-    let wrong = flag(memo(move || !error.with(String::is_empty)));
+    let wrong = flag(derived(move || !error.with(String::is_empty)));
     // The pasted text is in the field only after the event.
     let pasted = Signal::new(false);
     let typed = move |_: &Event| {

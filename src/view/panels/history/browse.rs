@@ -1,50 +1,55 @@
 use crate::state::{Row, Sources, Span, Timeline};
-use crate::view::memo::{Memo, memo};
+use crate::view::derived::{Derived, derived};
 use crate::view::scene::Scene;
 use crate::view::signal::Signal;
+use std::sync::Arc;
 
 /// How somebody looks through the timeline, and what is seen of it.
 #[derive(Clone, Copy)]
 pub(super) struct Browse {
     /// All of it.
-    pub(super) timeline: Memo<Timeline>,
+    pub(super) timeline: Derived<Arc<Timeline>>,
     /// What is searched for; blank for everything.
     pub(super) query: Signal<String>,
     /// The page of the opened list; `None` while only the first few are shown.
     pub(super) page: Signal<Option<usize>>,
     /// Which rows are shown, of those that were found.
-    pub(super) span: Memo<Span>,
+    pub(super) span: Derived<Span>,
     /// How many there are, if not all of them are shown.
-    pub(super) size: Memo<Option<String>>,
+    pub(super) size: Derived<Option<String>>,
     /// The same rows by their keys.
-    pub(super) keys: Memo<Vec<String>>,
+    pub(super) keys: Derived<Arc<Vec<String>>>,
     /// The row of the list that is to get the focus, counted from the first that is shown.
     pub(super) focus: Signal<Option<usize>>,
-    found: Memo<Option<Vec<usize>>>,
+    found: Found,
 }
 
 impl Browse {
     pub(super) fn new(scene: Scene) -> Self {
-        let sources = scene.derive(Sources::of);
-        let timeline = memo(move || sources.with(|sources| Timeline::new(sources.clone())));
+        // There may be ten thousand entries: nothing is gone through again that has not changed.
+        let sources = scene.derive(Sources::of).kept();
+        let timeline = derived(move || Arc::new(Timeline::new(sources.get()))).kept();
         let query = Signal::new(String::new());
         // Made only when it is asked for: memos sleep.
-        let index = scene.phrase(move |words| timeline.with(|timeline| words.index(timeline)));
-        let found = memo(move || {
+        let index = scene.phrase(move |words| Arc::new(words.index(&timeline.get())));
+        let index = index.kept();
+        let found = derived(move || {
             let searching = query.with(|query| !query.trim().is_empty());
-            searching.then(|| query.with(|query| index.with(|index| index.find(query))))
+            searching.then(|| Arc::new(query.with(|query| index.get().find(query))))
         });
+        let found = found.kept();
         let page = Signal::new(None);
-        let span = memo(move || Span::of(total(timeline, found), page.get()));
-        let size = memo(move || {
+        let span = derived(move || Span::of(total(timeline, found), page.get()));
+        let size = derived(move || {
             let span = span.get();
             span.is_part().then(|| span.total.to_string())
         });
-        let keys = memo(move || {
+        let keys = derived(move || {
             let Span { from, to, .. } = span.get();
             let rows = (from..to).filter_map(|n| row_at(timeline, found, n));
-            rows.map(|row| row.key()).collect()
+            Arc::new(rows.map(|row| row.key()).collect::<Vec<_>>())
         });
+        let keys = keys.kept();
         Self {
             timeline,
             query,
@@ -64,8 +69,8 @@ impl Browse {
 
     /// Its place among all that were found, if not all of them are shown.
     pub(super) fn place(self, key: &str) -> Option<usize> {
-        let place = self.place_of(key)?;
-        self.span.get().is_part().then_some(place + 1)
+        let part = self.span.get().is_part();
+        part.then(|| self.place_of(key))?.map(|place| place + 1)
     }
 
     fn place_of(self, key: &str) -> Option<usize> {
@@ -86,15 +91,15 @@ impl Browse {
     }
 }
 
-fn total(timeline: Memo<Timeline>, found: Memo<Option<Vec<usize>>>) -> usize {
-    let found = found.with(|found| found.as_ref().map(Vec::len));
-    found.unwrap_or_else(|| timeline.with(Timeline::len))
+/// The places of what was found; `None` while nothing is searched for.
+type Found = Derived<Option<Arc<Vec<usize>>>>;
+
+fn total(timeline: Derived<Arc<Timeline>>, found: Found) -> usize {
+    let found = found.get().map(|found| found.len());
+    found.unwrap_or_else(|| timeline.get().len())
 }
 
-fn row_at(timeline: Memo<Timeline>, found: Memo<Option<Vec<usize>>>, n: usize) -> Option<Row> {
-    let n = found.with(|found| match found {
-        Some(found) => found.get(n).copied(),
-        None => Some(n),
-    });
-    timeline.with(|timeline| timeline.row(n?))
+fn row_at(timeline: Derived<Arc<Timeline>>, found: Found, n: usize) -> Option<Row> {
+    let n = found.get().map_or(Some(n), |found| found.get(n).copied());
+    timeline.get().row(n?)
 }

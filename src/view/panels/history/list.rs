@@ -1,8 +1,8 @@
 use super::browse::Browse;
 use super::row::row;
+use crate::view::derived::derived;
 use crate::view::dom::{El, el, keyed};
 use crate::view::effect::effect;
-use crate::view::memo::memo;
 use crate::view::scene::Scene;
 use crate::view::spot::Spot;
 use leptos::wasm_bindgen::JsCast;
@@ -11,8 +11,9 @@ use leptos::web_sys::{Element, HtmlElement};
 /// The rows of the page. A row stays what it is while it is on the page, whatever is typed.
 pub(super) fn list(scene: Scene, browse: Browse) -> El {
     let list = Spot::new();
-    let empty = memo(move || browse.keys.with(Vec::is_empty));
-    let rows = keyed(browse.keys, move |key| row(scene, browse, key));
+    let empty = derived(move || browse.keys.get().is_empty());
+    let keys = derived(move || browse.keys.get().to_vec());
+    let rows = keyed(keys, move |key| row(scene, browse, key));
     follow(browse, list);
     let made = el("ol")
         .class("history")

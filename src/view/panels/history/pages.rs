@@ -2,15 +2,15 @@ use super::browse::Browse;
 use crate::state::{FIRST_ROWS, PAGE_ROWS, Span};
 use crate::view::action::flag;
 use crate::view::copy_details::plain_button;
+use crate::view::derived::{Derived, derived};
 use crate::view::dom::{El, View, el, when};
-use crate::view::memo::{Memo, memo};
 use crate::view::scene::Scene;
 use crate::words::{Key, Words};
 
 /// What is below the list: more of it, less of it, and other pages.
 pub(super) fn pages(scene: Scene, browse: Browse) -> View {
-    let needed = memo(move || browse.span.get().total > FIRST_ROWS);
-    let paged = memo(move || browse.page.get().is_some() && browse.span.get().has_pages());
+    let needed = derived(move || browse.span.get().total > FIRST_ROWS);
+    let paged = derived(move || browse.page.get().is_some() && browse.span.get().has_pages());
     when(needed, move || {
         el("div")
             .class("ways")
@@ -53,8 +53,8 @@ fn turning(scene: Scene, browse: Browse) -> El {
         let values = [("from", &*from), ("to", &*to), ("total", &*total)];
         words.fill(Key::HistorySpan, &values)
     });
-    let newest = memo(move || !browse.span.get().has_earlier());
-    let oldest = memo(move || !browse.span.get().has_later());
+    let newest = derived(move || !browse.span.get().has_earlier());
+    let oldest = derived(move || !browse.span.get().has_later());
     let turn = move |later: bool| {
         let span = browse.span.get_untracked();
         let page = span.page();
@@ -64,7 +64,7 @@ fn turning(scene: Scene, browse: Browse) -> El {
             browse.turn_to(page.saturating_sub(1));
         }
     };
-    let button = move |key: Key, off: Memo<bool>, later: bool| {
+    let button = move |key: Key, off: Derived<bool>, later: bool| {
         plain_button(move || turn(later))
             .attr("aria-disabled", flag(off))
             .child(scene.say(key))

@@ -1,7 +1,7 @@
 use super::browse::Browse;
 use crate::state::{Row, Told};
+use crate::view::derived::derived;
 use crate::view::dom::{Child as _, El, View, each, el};
-use crate::view::memo::memo;
 use crate::view::scene::Scene;
 use crate::view::server_text::{LANGUAGE, isolated, verbatim};
 use crate::words::{Telling, Words};
@@ -14,9 +14,9 @@ pub(super) fn row(scene: Scene, browse: Browse, key: String) -> View {
     let Some(row) = browse.row(&key).map(Arc::new) else {
         return View::default();
     };
-    let position = memo(move || browse.place(&key).map(|place| place.to_string()));
+    let position = derived(move || browse.place(&key).map(|place| place.to_string()));
     let told = Arc::clone(&row);
-    let ours = scene.phrase(move |words| Ours::of(words, &told));
+    let ours = scene.phrase(move |words| Ours::of(words, &told)).kept();
     el("li")
         .part("history-row")
         .attr("aria-posinset", position)

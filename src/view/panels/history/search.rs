@@ -1,8 +1,7 @@
 use super::browse::Browse;
-use crate::state::Timeline;
+use crate::view::derived::derived;
 use crate::view::dom::{El, View, el, when};
 use crate::view::effect::effect;
-use crate::view::memo::memo;
 use crate::view::scene::Scene;
 use crate::view::signal::Signal;
 use crate::words::{Key, Words};
@@ -16,8 +15,8 @@ const PAUSE: u32 = 600; // ms
 
 /// A field to search in a long timeline. It stays while something stands in it.
 pub(super) fn search(scene: Scene, browse: Browse) -> View {
-    let needed = memo(move || {
-        let long = browse.timeline.with(Timeline::len) > LONG;
+    let needed = derived(move || {
+        let long = browse.timeline.get().len() > LONG;
         long || browse.query.with(|query| !query.is_empty())
     });
     when(needed, move || {
@@ -48,7 +47,7 @@ fn search_field(scene: Scene, browse: Browse) -> El {
 /// at once, as the list is gone.
 fn count(scene: Scene, browse: Browse) -> El {
     let count = scene.phrase(move |words| {
-        let all = browse.timeline.with(Timeline::len);
+        let all = browse.timeline.get().len();
         let searching = browse.query.with(|query| !query.trim().is_empty());
         let found = browse.span.get().total;
         if searching {

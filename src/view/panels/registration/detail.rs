@@ -1,10 +1,10 @@
 use super::details::name;
 use super::entry::Entry;
 use crate::view::action::flag;
+use crate::view::derived::{Derived, derived};
 use crate::view::dom::{Child as _, El, el, keyed, when};
 use crate::view::effect::effect;
 use crate::view::field::{FieldIds, Said, field};
-use crate::view::memo::{Memo, memo};
 use crate::view::scene::Scene;
 use crate::view::server_text::LANGUAGE;
 use crate::view::spot::Spot;
@@ -16,7 +16,7 @@ use leptos::web_sys::HtmlElement;
 /// One detail that the registry wants.
 pub(super) fn detail(scene: Scene, entry: Entry, key: String) -> El {
     let ids = FieldIds::new(&key);
-    let asked = memo(move || entry.field(&key).unwrap_or_default());
+    let asked = derived(move || entry.field(&key).unwrap_or_default());
     let label = scene.phrase(move |words| {
         let optional = words.say(Key::DetailsOptional);
         asked.with(|field| match (name(field), field.required) {
@@ -24,24 +24,24 @@ pub(super) fn detail(scene: Scene, entry: Entry, key: String) -> El {
             (name, false) => format!("{name} {optional}"),
         })
     });
-    let missing = memo(move || entry.pressed.get() && asked.with(|field| entry.lacks(field)));
+    let missing = derived(move || entry.pressed.get() && asked.with(|field| entry.lacks(field)));
     let error = error(scene, missing, asked);
     let said = Said {
         label,
-        hint: memo(move || asked.with(|f| f.reason.clone().unwrap_or_default())),
+        hint: derived(move || asked.with(|f| f.reason.clone().unwrap_or_default())),
         theirs: true,
         error,
-        error_theirs: memo(move || !missing.get()),
+        error_theirs: derived(move || !missing.get()),
     };
     let control = Control {
         scene,
         entry,
         asked,
         ids: ids.clone(),
-        wrong: flag(memo(move || !error.with(String::is_empty))),
+        wrong: flag(derived(move || !error.with(String::is_empty))),
     };
-    let choice = memo(move || asked.with(|field| !field.options.is_empty()));
-    let free = memo(move || !choice.get());
+    let choice = derived(move || asked.with(|field| !field.options.is_empty()));
+    let free = derived(move || !choice.get());
     let select = control.clone();
     let control = [
         when(choice, move || select.select()),
@@ -51,13 +51,13 @@ pub(super) fn detail(scene: Scene, entry: Entry, key: String) -> El {
 }
 
 /// What is wrong with it: that it is empty, or what the server said.
-fn error(scene: Scene, missing: Memo<bool>, asked: Memo<RecoveryField>) -> Memo<String> {
+fn error(scene: Scene, missing: Derived<bool>, asked: Derived<RecoveryField>) -> Derived<String> {
     let told = scene.say(Key::DetailsMissing);
     let refused = scene.derive(move |state| {
         let fault = asked.with(|field| state.field_fault(&field.key).map(str::to_owned));
         fault.unwrap_or_default()
     });
-    memo(move || {
+    derived(move || {
         if missing.get() {
             told.get()
         } else {
@@ -70,9 +70,9 @@ fn error(scene: Scene, missing: Memo<bool>, asked: Memo<RecoveryField>) -> Memo<
 struct Control {
     scene: Scene,
     entry: Entry,
-    asked: Memo<RecoveryField>,
+    asked: Derived<RecoveryField>,
     ids: FieldIds,
-    wrong: Memo<Option<&'static str>>,
+    wrong: Derived<Option<&'static str>>,
 }
 
 impl Control {
@@ -86,7 +86,7 @@ impl Control {
 
     fn select(&self) -> El {
         let asked = self.asked;
-        let options = memo(move || {
+        let options = derived(move || {
             asked.with(|field| {
                 let values = field.options.iter().map(|option| option.value.clone());
                 values.collect::<Vec<_>>()
@@ -105,14 +105,17 @@ impl Control {
     fn dressed(&self, control: El, changed: &'static str) -> El {
         let (asked, entry, spot) = (self.asked, self.entry, Spot::new());
         self.take_focus(spot);
-        let required = flag(memo(move || asked.with(|field| field.required)));
+        let required = flag(derived(move || asked.with(|field| field.required)));
         let control = control
             .attr("id", &*self.ids.control)
             .part("field")
             .attr("aria-required", required)
             .attr("aria-invalid", self.wrong)
             .attr("aria-describedby", &*self.ids.described_by)
-            .prop("value", memo(move || asked.with(|f| entry.value(&f.key))))
+            .prop(
+                "value",
+                derived(move || asked.with(|f| entry.value(&f.key))),
+            )
             .on(changed, move |event| {
                 entry.put(&asked.get_untracked().key, event_target_value(event));
             });
@@ -135,9 +138,9 @@ impl Control {
 }
 
 /// One allowed value, under its label.
-fn option(asked: Memo<RecoveryField>, value: String) -> El {
+fn option(asked: Derived<RecoveryField>, value: String) -> El {
     let option = el("option").attr("value", &*value).attr("lang", LANGUAGE);
-    let label = memo(move || {
+    let label = derived(move || {
         asked.with(|field| {
             let option = field.options.iter().find(|option| option.value == value);
             let label = option.and_then(|option| option.label.clone());

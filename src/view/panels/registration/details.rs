@@ -1,8 +1,8 @@
 use super::detail::detail;
 use super::entry::Entry;
 use crate::state::RecoveryForm;
+use crate::view::derived::derived;
 use crate::view::dom::{Child as _, El, View, el, keyed, when};
-use crate::view::memo::memo;
 use crate::view::scene::Scene;
 use crate::view::server_text::LANGUAGE;
 use crate::words::Key;
@@ -10,7 +10,7 @@ use contract::v2::RecoveryField;
 
 /// What the registry wants to know: to be typed here, or corrected in the account.
 pub(super) fn details(scene: Scene, entry: Entry) -> View {
-    let asks = |ask: fn(&RecoveryForm) -> bool| memo(move || entry.form.with(ask));
+    let asks = |ask: fn(&RecoveryForm) -> bool| derived(move || entry.form.with(ask));
     let unnamed = scene.say(Key::DetailsUnnamed);
     [
         when(asks(|form| !form.fields.is_empty()), move || {
@@ -25,7 +25,7 @@ pub(super) fn details(scene: Scene, entry: Entry) -> View {
 }
 
 fn here(scene: Scene, entry: Entry) -> El {
-    let keys = memo(move || entry.form.with(|form| keys(&form.fields)));
+    let keys = derived(move || entry.form.with(|form| keys(&form.fields)));
     el("fieldset")
         .class("details")
         .child(el("legend").child(scene.say(Key::DetailsIntro)))
@@ -33,7 +33,7 @@ fn here(scene: Scene, entry: Entry) -> El {
 }
 
 fn in_account(scene: Scene, entry: Entry) -> El {
-    let names = memo(move || {
+    let names = derived(move || {
         entry
             .form
             .with(|form| form.profile.iter().map(name).collect::<Vec<_>>())

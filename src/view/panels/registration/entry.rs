@@ -1,7 +1,7 @@
 use crate::api::{Act, RetryRegistration};
 use crate::state::{Event, RecoveryForm, recovery_form};
+use crate::view::derived::Derived;
 use crate::view::effect::on_change;
-use crate::view::memo::Memo;
 use crate::view::scene::Scene;
 use crate::view::signal::Signal;
 use contract::v2::RecoveryField;
@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 pub(super) struct Entry {
     scene: Scene,
     /// What is asked for.
-    pub(super) form: Memo<RecoveryForm>,
+    pub(super) form: Derived<RecoveryForm>,
     /// What is typed, by key.
     pub(super) values: Signal<BTreeMap<String, String>>,
     /// A retry was asked for with required fields empty: these are marked.
@@ -22,7 +22,7 @@ pub(super) struct Entry {
     pub(super) wanted: Signal<Option<String>>,
     /// The customer's own answer to whether the account was corrected.
     ticked: Signal<Option<bool>>,
-    visited: Memo<bool>,
+    visited: Derived<bool>,
 }
 
 impl Entry {

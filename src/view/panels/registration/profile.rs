@@ -1,8 +1,8 @@
 use super::entry::Entry;
 use crate::api::Action;
 use crate::state::{Availability, offer};
+use crate::view::derived::derived;
 use crate::view::dom::{View, el, when};
-use crate::view::memo::memo;
 use crate::view::scene::Scene;
 use crate::words::Key;
 use leptos::wasm_bindgen::JsCast;
@@ -13,9 +13,9 @@ pub(super) fn profile(scene: Scene, entry: Entry) -> View {
     let fixable = scene.derive(|state| {
         state.visited_account || offer(state, Action::FixIdentity) == Some(Availability::Ready)
     });
-    let asked = memo(move || fixable.get() || entry.form.with(|form| !form.profile.is_empty()));
+    let asked = derived(move || fixable.get() || entry.form.with(|form| !form.profile.is_empty()));
     let text = scene.say(Key::ProfileUpdated);
-    let ticked = memo(move || entry.is_updated());
+    let ticked = derived(move || entry.is_updated());
     when(asked, move || {
         let tick = el("input")
             .attr("type", "checkbox")
