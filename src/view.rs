@@ -89,6 +89,8 @@ pub struct Options {
     pub compact: bool,
     /// 1 to 6.
     pub heading_level: u8,
+    /// Out of sight: what is long comes later.
+    pub far: bool,
 }
 
 /// A view on screen. Dropping it takes it off, with everything that it listens to.

@@ -10,7 +10,7 @@ import { deepFreeze } from './freeze.js';
 import { limitOf } from './kept.js';
 import { forgetLanguage, inheritedLanguage, watchLanguage } from './language.js';
 import { LoadError, loadErrorCode } from './load-error.js';
-import { whenNear } from './nearness.js';
+import { forget, watch, whenNear } from './nearness.js';
 import { others } from './neighbours.js';
 import { onceEach } from './once-each.js';
 import { Prelude } from './prelude.js';
@@ -46,8 +46,6 @@ export function makeClass({ house, styles, catalogs, version }) {
     #queued = false;
     #started = false;
     #attempt = 0;
-    #isNear = false;
-    #stopWaiting = null;
     #ready = resolvable();
     /** What the module wants back if it has to begin anew, and what to say if it cannot. */
     #kept = {};
@@ -99,6 +97,7 @@ export function makeClass({ house, styles, catalogs, version }) {
       this.#kept = kept;
       showState(this, this.#internals, 'loading');
       this.#enter(() => (this.#prelude.isShown ? this.#beside() : this.#base));
+      watch(this);
       this.#prelude.start();
     }
 
@@ -124,9 +123,8 @@ export function makeClass({ house, styles, catalogs, version }) {
       for (const name of Object.keys(FUNCTIONS)) this.#pass(name);
       this.#widget.take_over({ ...this.#kept });
       this.#prelude.handOver(this.#widget);
-      if (this.#isNear) this.#widget.near();
+      whenNear(this, () => this.#guard(() => this.#widget?.near()), this.getAttribute('loading') === 'lazy');
       this.#configure();
-      this.#awaitNearness();
       this.#prelude.catchUp(this.#widget);
     }
 
@@ -155,9 +153,7 @@ export function makeClass({ house, styles, catalogs, version }) {
     #stop() {
       this.#started = false;
       this.#attempt += 1;
-      this.#stopWaiting?.();
-      this.#stopWaiting = null;
-      this.#isNear = false;
+      forget(this);
       this.#painted = null;
       this.#kept = {};
       if (this.#ready.done) this.#ready = resolvable();
@@ -238,16 +234,6 @@ export function makeClass({ house, styles, catalogs, version }) {
     #configure() {
       this.#voice.follow(inheritedLanguage(this));
       this.#widget.configure(attributesOf(this));
-    }
-
-    #awaitNearness() {
-      this.#stopWaiting?.();
-      const near = () => {
-        this.#isNear = true;
-        this.#widget?.near();
-      };
-      if (this.#isNear || this.getAttribute('loading') !== 'lazy') near();
-      else this.#stopWaiting = whenNear(this, () => this.#guard(near));
     }
 
     #pass(name) {

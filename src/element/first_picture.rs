@@ -40,6 +40,7 @@ impl FirstPicture {
         let options = Options {
             compact: settings.compact,
             heading_level: settings.heading_level,
+            ..Options::default()
         };
         let state = State::seen(settings.config, lifecycle, now);
         let snapshot = snapshot(&state);

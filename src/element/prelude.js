@@ -4,7 +4,7 @@
 import { attributesOf } from './accessors.js';
 import { emit } from './face.js';
 import { FirstLook } from './first-look.js';
-import { whenNear } from './nearness.js';
+import { stopWaiting, whenNear } from './nearness.js';
 import { question } from './question.js';
 
 export class Prelude {
@@ -16,7 +16,6 @@ export class Prelude {
   #isTold = false;
   #isOver = false;
   #later = [];
-  #stopWaiting = null;
 
   /**
    * @param {HTMLElement} element
@@ -38,7 +37,7 @@ export class Prelude {
       this.#show(this.#look);
     };
     if (this.#element.getAttribute('loading') !== 'lazy') look();
-    else this.#stopWaiting = whenNear(this.#element, look);
+    else whenNear(this.#element, look, true);
   }
 
   #question() {
@@ -101,7 +100,7 @@ export class Prelude {
 
   handOver(widget) {
     this.#isOver = true;
-    this.#stopWaiting?.();
+    stopWaiting(this.#element);
     this.#look?.handOver(widget);
   }
 
@@ -122,7 +121,7 @@ export class Prelude {
   }
 
   end() {
-    this.#stopWaiting?.();
+    stopWaiting(this.#element);
     this.#look?.end();
     this.#look = null;
     this.#isTold = false;

@@ -14,7 +14,7 @@ use crate::state::{Config, Event, State, phase};
 use crate::view::{self, Departure, Mounted, Options, Outlet};
 use crate::words::{Key, Words};
 use js_sys::Function;
-use leptos::prelude::{ArcRwSignal, Effect, Owner, Set, With};
+use leptos::prelude::{ArcRwSignal, Effect, Owner, Set, Update, With};
 use send_wrapper::SendWrapper;
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
@@ -66,9 +66,13 @@ impl Live for Whole {
     fn near(&self) {
         self.near.set(true);
         let settings = self.settings.borrow().clone();
-        if let Some(mut settings) = settings {
-            settings.config.waiting = false;
-            self.apply(settings);
+        match settings {
+            Some(mut settings) if settings.config.waiting => {
+                settings.config.waiting = false;
+                self.apply(settings);
+            }
+            Some(_) => self.options.update(|options| options.far = false),
+            None => {}
         }
     }
 
@@ -114,8 +118,8 @@ impl Whole {
         let driver = Driver::new(Rc::clone(&edge));
         let words = ArcRwSignal::new(voice(&Spoken::default()));
         let options = ArcRwSignal::new(Options {
-            compact: false,
             heading_level: 2,
+            ..Options::default()
         });
         let spoken = Rc::new(RefCell::new(Spoken::default()));
         let mounted = view::mount(
@@ -163,6 +167,7 @@ impl Whole {
         let options = Options {
             compact: settings.compact,
             heading_level: settings.heading_level,
+            far: !self.near.get(),
         };
         self.options.set(options);
         self.spoken.borrow_mut().live_in(settings.time_zone.clone());

@@ -13,6 +13,7 @@ pub(super) mod progress;
 mod registration;
 mod retry_transfer;
 
+use super::derived::derived;
 use super::dom::{Child as _, El, View, el, when};
 use super::heading::{Depth, heading};
 use super::scene::Scene;
@@ -24,6 +25,11 @@ pub(super) fn panels(scene: Scene) -> View {
     let shown = |pick: fn(state::Panels) -> bool| scene.derive(move |s| pick(state::panels(s)));
     let panel = |pick, make: fn(Scene) -> El| when(shown(pick), move || make(scene));
     let blocked = scene.derive(|state| state::blocked(state).is_some());
+    // Most of the elements of a card are those of its history. On a page with hundreds of cards,
+    // those out of sight would keep what is in sight waiting.
+    let told = shown(|p| p.history);
+    let near = scene.option(|options| !options.far);
+    let told = derived(move || told.get() && near.get());
     [
         panel(|p| p.progress, progress::progress),
         panel(|p| p.invoice, invoice::invoice),
@@ -33,7 +39,7 @@ pub(super) fn panels(scene: Scene) -> View {
         panel(|p| p.epp, epp::epp),
         panel(|p| p.registration, registration::registration),
         panel(|p| p.failure, failure::failure),
-        panel(|p| p.history, history::history),
+        when(told, move || history::history(scene)),
     ]
     .into_view()
 }

@@ -13,6 +13,7 @@ async fn row(lifecycle: Lifecycle) -> Stage {
     stage.options.set(Options {
         compact: true,
         heading_level: 2,
+        ..Options::default()
     });
     settle().await;
     stage
@@ -51,6 +52,7 @@ async fn it_opens_and_closes() {
     stage.options.set(Options {
         compact: false,
         heading_level: 2,
+        ..Options::default()
     });
     settle().await;
     assert!(stage.has("action-status-sync"));

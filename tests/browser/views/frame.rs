@@ -83,6 +83,7 @@ async fn headings_lie_at_the_level_the_page_asked_for() {
         stage.options.set(Options {
             compact: false,
             heading_level: level,
+            ..Options::default()
         });
         settle().await;
         let tag = |selector: &str| stage.one(selector).tag_name().to_lowercase();

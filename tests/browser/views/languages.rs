@@ -19,6 +19,7 @@ async fn no_name_of_a_sentence_and_no_gap_is_left_on_screen() {
             stage.options.set(Options {
                 compact,
                 heading_level: 2,
+                ..Options::default()
             });
             for (language, _) in CATALOGS {
                 stage.words.set(voice(language));

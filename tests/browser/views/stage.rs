@@ -50,6 +50,7 @@ impl Stage {
             options: ArcRwSignal::new(Options {
                 compact: false,
                 heading_level: 2,
+                ..Options::default()
             }),
             code: ArcRwSignal::new(None),
             shown: ArcRwSignal::new(State::default()),
