@@ -10,7 +10,7 @@ import { deepFreeze } from './freeze.js';
 import { limitOf } from './kept.js';
 import { forgetLanguage, inheritedLanguage, watchLanguage } from './language.js';
 import { LoadError, loadErrorCode } from './load-error.js';
-import { forget, watch, whenNear } from './nearness.js';
+import { forget, inTime, watch, whenNear } from './nearness.js';
 import { others } from './neighbours.js';
 import { onceEach } from './once-each.js';
 import { Prelude } from './prelude.js';
@@ -123,7 +123,7 @@ export function makeClass({ house, styles, catalogs, version }) {
       for (const name of Object.keys(FUNCTIONS)) this.#pass(name);
       this.#widget.take_over({ ...this.#kept });
       this.#prelude.handOver(this.#widget);
-      whenNear(this, () => this.#guard(() => this.#widget?.near()), this.getAttribute('loading') === 'lazy');
+      whenNear(this, () => this.#guard(() => this.#widget?.near()));
       this.#configure();
       this.#prelude.catchUp(this.#widget);
     }
@@ -195,7 +195,7 @@ export function makeClass({ house, styles, catalogs, version }) {
         state: (name) => {
           if (name === 'loading' && this.#prelude.isShown) return;
           showState(this, this.#internals, name);
-          if (name !== 'loading') house.furnish();
+          if (name !== 'loading') this.#settle();
           // The module is left first: putting things back calls into it.
           if (this.#painted) queueMicrotask(this.#painted);
           this.#painted = null;
@@ -234,6 +234,12 @@ export function makeClass({ house, styles, catalogs, version }) {
     #configure() {
       this.#voice.follow(inheritedLanguage(this));
       this.#widget.configure(attributesOf(this));
+    }
+
+    /** There is something to see: the rest may come. */
+    #settle() {
+      house.furnish();
+      if (this.getAttribute('loading') !== 'lazy') inTime(this);
     }
 
     #pass(name) {

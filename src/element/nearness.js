@@ -1,27 +1,25 @@
 // What is near the viewport comes first. `loading="lazy"` asks nothing before it comes near. Any other
 // element leaves its history for then, or for when the page has time.
 
-/** Whether an element is near, or was: as far as the browser has told. */
-const known = new WeakMap();
+/** Those that are near, or were. */
+const known = new WeakSet();
 /** What is to be done when it is. */
 const waiting = new Map();
 /** Those of them that only wait while the page is busy. */
 const patient = new Set();
 
 const observer = typeof IntersectionObserver === 'function' && new IntersectionObserver((entries) => {
-  for (const { target, isIntersecting } of entries) {
-    if (isIntersecting) arrive(target);
-    else known.set(target, false);
-  }
+  for (const { target, isIntersecting } of entries) if (isIntersecting) arrive(target);
 }, { rootMargin: '200px' });
 
-const whenIdle = globalThis.requestIdleCallback ?? ((go) => setTimeout(go, 1, { timeRemaining: () => 0 }));
+const soon = (go) => setTimeout(go, 1, { timeRemaining: () => 0 });
+const whenIdle = (go) => (globalThis.requestIdleCallback ?? soon)(go);
 
 /** Once near, an element stays what it has become. */
 function arrive(element) {
   const near = waiting.get(element);
   forget(element);
-  known.set(element, true);
+  known.add(element);
   near?.();
 }
 
@@ -52,11 +50,15 @@ export function forget(element) {
   stopWaiting(element);
 }
 
-/** Calls `near` when the element is; at once where nobody knows, unless it is `lazy`. */
-export function whenNear(element, near, lazy) {
-  if (!observer || (known.get(element) ?? !lazy)) return void near();
-  waiting.set(element, near);
-  if (lazy) return;
+/** Calls `near` when the element is. */
+export function whenNear(element, near) {
+  if (!observer || known.has(element)) near();
+  else waiting.set(element, near);
+}
+
+/** If it is not by then, it is taken to be near when the page has time. */
+export function inTime(element) {
+  if (!waiting.has(element)) return;
   if (!patient.size) whenIdle(fill);
   patient.add(element);
 }

@@ -37,7 +37,7 @@ export class Prelude {
       this.#show(this.#look);
     };
     if (this.#element.getAttribute('loading') !== 'lazy') look();
-    else whenNear(this.#element, look, true);
+    else whenNear(this.#element, look);
   }
 
   #question() {

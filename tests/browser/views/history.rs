@@ -1,8 +1,9 @@
 //! The timeline: what it is made of, in which order, and members that are null.
 
-use super::stage::{Stage, asked, fault};
+use super::stage::{Stage, asked, fault, settle};
 use contract::v2::{Failure, HistoryEntry, Lifecycle};
 use domain_lifecycle::api::{Answer, FaultKind};
+use leptos::prelude::Update;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 pub(super) fn entry(at: Option<&str>, subject: &str) -> HistoryEntry {
@@ -170,4 +171,17 @@ async fn what_a_registry_writes_is_explained_beside_it() {
         theirs.contains("2202 Invalid") && ours.contains("EPP code"),
         "{row}"
     );
+}
+
+#[wasm_bindgen_test]
+async fn out_of_sight_there_is_none_yet_and_all_else_is_there() {
+    let stage = Stage::showing(many(3)).await;
+    assert!(stage.has("panel-history"));
+    stage.options.update(|options| options.far = true);
+    settle().await;
+    assert!(!stage.has("panel-history"));
+    assert!(stage.has("header") && stage.has("turn"));
+    stage.options.update(|options| options.far = false);
+    settle().await;
+    assert_eq!(titles(&stage), ["n0", "n1", "n2"]);
 }

@@ -132,3 +132,41 @@ async fn the_skeletons_of_many_do_not_all_move() -> Result<()> {
     })
     .await
 }
+
+/// The page has no time until the story gives it some.
+const BUSY: &str = "window.requestIdleCallback = (go) => { window.haveTime = () => go({ timeRemaining: () => 50 }); return 1; };";
+
+#[tokio::test]
+async fn cards_out_of_sight_get_their_history_when_there_is_time_or_when_they_come_near()
+-> Result<()> {
+    tell(async |story| {
+        story.visit_other_host().await?;
+        story.script(BUSY, Vec::new()).await?;
+        let spread =
+            "document.getElementById('stage').style.cssText = 'display: grid; gap: 3000px'";
+        story.script(spread, Vec::new()).await?;
+        let mut cards = Vec::new();
+        for id in ["near", "far", "farther", "farthest"] {
+            let card = story.place(id, "wrong-code").await?;
+            card.becomes("ready").await?;
+            card.offers("retry-transfer").await?;
+            cards.push(card);
+        }
+        let [near, far, farther, farthest] = cards.as_slice() else {
+            anyhow::bail!("four cards were placed");
+        };
+        near.part("panel-history").await?;
+        for card in [far, farther, farthest] {
+            ensure!(!card.has("panel-history").await?, "too early");
+        }
+        let scroll = "document.getElementById('farther').scrollIntoView()";
+        story.script(scroll, Vec::new()).await?;
+        farther.part("panel-history").await?;
+        ensure!(!farthest.has("panel-history").await?, "it is not near");
+        story.script("window.haveTime()", Vec::new()).await?;
+        far.part("panel-history").await?;
+        farthest.part("panel-history").await?;
+        Ok(())
+    })
+    .await
+}
