@@ -149,7 +149,7 @@ async fn cards_out_of_sight_get_their_history_when_there_is_time_or_when_they_co
         for id in ["near", "far", "farther", "farthest"] {
             let card = story.place(id, "wrong-code").await?;
             card.becomes("ready").await?;
-            card.offers("retry-transfer").await?;
+            card.offers("action-retry-transfer").await?;
             cards.push(card);
         }
         let [near, far, farther, farthest] = cards.as_slice() else {
