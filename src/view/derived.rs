@@ -8,8 +8,8 @@ use std::sync::Arc;
 /// the same signals. One whose view is gone reads as the neutral value of its type.
 ///
 /// There are hundreds in a widget, each read in a place or two, and each place writes only where
-/// its value is another. A memo of Leptos for each of them cost more in memory and time than what
-/// it kept anybody from working out again. [`Derived::kept`] is for the few where that is not so.
+/// its value is another. A memo of Leptos for each of them took more memory than all else together
+/// (`docs/performance.md`), and no less time. [`Derived::kept`] is for the few that take long.
 pub(super) struct Derived<T> {
     derive: StoredValue<Arc<dyn Any + Send + Sync>>,
     of: PhantomData<fn() -> T>,

@@ -1,5 +1,5 @@
 //! Elements, made one by one. What changes in them are bonds, which an effect of Leptos runs: one for
-//! each widget, as hundreds of effects and memos were most of its memory and time.
+//! each widget, as hundreds of effects and memos were most of its memory.
 //!
 //! Leptos' own `view!` gives every shape of element a type of its own, and the compiler writes its
 //! building, rebuilding and removal for each: for this widget that was two thirds of the module
