@@ -139,19 +139,19 @@ async fn one_row_of_a_table_has_no_such_button() {
 #[wasm_bindgen_test]
 async fn what_was_done_outlives_a_refresh_and_not_a_reload() {
     let page = refused().await;
-    let told = || {
-        let panel = page.find("[part~=panel-history]");
-        panel.is_some_and(|panel| panel.inner_text().contains("You pressed"))
+    let told = async || {
+        let panel = page.gets("[part~=panel-history]").await;
+        panel.inner_text().contains("You pressed")
     };
-    assert!(told());
+    assert!(told().await);
     page.answer(200, STUCK);
     page.call("refresh");
     page.asks(4).await;
     super::stage::settle().await;
-    assert!(told());
+    assert!(told().await);
     page.answer(200, STUCK);
     page.call("reload");
     page.asks(5).await;
     page.state_becomes("ready").await;
-    assert!(!told());
+    assert!(!told().await);
 }

@@ -237,6 +237,13 @@ impl Page {
             .map(JsCast::unchecked_into)
     }
 
+    /// The same when it comes: a history may come after all else.
+    pub(super) async fn gets(&self, selector: &'static str) -> HtmlElement {
+        let root = self.element.shadow_root().unwrap();
+        becomes(move || root.query_selector(selector).unwrap().is_some()).await;
+        self.find(selector).unwrap()
+    }
+
     pub(super) fn call(&self, method: &str) {
         let method: Function = get(&self.element, method).unchecked_into();
         method.call0(&self.element).unwrap();

@@ -16,8 +16,11 @@ const UNSETTLED: &str = "
     const roots = [...document.querySelectorAll('domain-lifecycle')].map((widget) => widget.shadowRoot);
     const moving = roots.flatMap((root) => root?.getAnimations() ?? []).filter((animation) => animation.playState === 'running'
         && animation.effect.getComputedTiming().endTime !== Infinity);
+    const untold = [...document.querySelectorAll('domain-lifecycle:not([variant=compact])')].filter((widget) =>
+        widget.snapshot?.lifecycle?.registryHistory?.length && !widget.shadowRoot.querySelector('[part~=panel-history]'));
     return [...document.querySelectorAll('[data-cell]:not([data-settled=yes])')]
         .map((figure) => `${figure.dataset.cell}: ${figure.dataset.trouble}`)
+        .concat(untold.map((widget) => `without its history: ${widget.getAttribute('domain')}`))
         .concat(moving.map((animation) => `moving: ${animation.effect.target.className}`))";
 
 impl Story {
