@@ -25,10 +25,11 @@ function arrive(element) {
 
 /** As many as there is time for; each writes in a microtask. */
 async function fill(deadline) {
-  do {
-    for (const element of [...patient].slice(0, 1)) arrive(element);
+  for (const element of patient) {
+    arrive(element);
     await null;
-  } while (patient.size && deadline.timeRemaining() > 0);
+    if (deadline.timeRemaining() <= 0) break;
+  }
   if (patient.size) whenIdle(fill);
 }
 
@@ -37,17 +38,12 @@ export function watch(element) {
   if (observer) observer.observe(element);
 }
 
-/** Whoever waits for it waits no more. */
-export function stopWaiting(element) {
-  waiting.delete(element);
-  patient.delete(element);
-}
-
-/** Nor is it looked for. */
+/** Ends that, and all waiting. */
 export function forget(element) {
   if (observer) observer.unobserve(element);
   known.delete(element);
-  stopWaiting(element);
+  waiting.delete(element);
+  patient.delete(element);
 }
 
 /** Calls `near` when the element is. */

@@ -4,7 +4,7 @@
 import { attributesOf } from './accessors.js';
 import { emit } from './face.js';
 import { FirstLook } from './first-look.js';
-import { stopWaiting, whenNear } from './nearness.js';
+import { whenNear } from './nearness.js';
 import { question } from './question.js';
 
 export class Prelude {
@@ -100,7 +100,6 @@ export class Prelude {
 
   handOver(widget) {
     this.#isOver = true;
-    stopWaiting(this.#element);
     this.#look?.handOver(widget);
   }
 
@@ -121,7 +120,6 @@ export class Prelude {
   }
 
   end() {
-    stopWaiting(this.#element);
     this.#look?.end();
     this.#look = null;
     this.#isTold = false;
