@@ -1,4 +1,4 @@
-use super::view::View;
+use super::view::{View, bond};
 use crate::view::derived::Derived;
 use crate::view::signal::Signal;
 use leptos::web_sys::Element;
@@ -23,14 +23,8 @@ fn follow(
     value: Box<dyn Fn() -> Option<String>>,
 ) {
     let element = element.clone();
-    let mut shown = None;
-    view.bonds.push(Box::new(move || {
-        let now = value();
-        if now != shown {
-            set(&element, name, now.as_deref());
-            shown = now;
-        }
-    }));
+    let write = move |now: &Option<String>| set(&element, name, now.as_deref());
+    view.bonds.push(bond(value, write));
 }
 
 impl Attribute for &str {

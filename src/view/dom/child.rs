@@ -1,5 +1,5 @@
 use super::element::El;
-use super::view::{Part, View};
+use super::view::{Part, View, bond};
 use crate::view::derived::Derived;
 use crate::view::signal::Signal;
 use leptos::prelude::document;
@@ -65,17 +65,10 @@ impl<T: Child, const N: usize> Child for [T; N] {
 fn text(now: Box<dyn Fn() -> String>) -> View {
     let node = document().create_text_node("");
     let text = node.clone();
-    let mut shown = String::new();
-    let bond = move || {
-        let now = now();
-        if now != shown {
-            text.set_data(&now);
-            shown = now;
-        }
-    };
+    let bond = bond(now, move |now: &String| text.set_data(now));
     View {
         parts: vec![Part::Node(node.into())],
-        bonds: vec![Box::new(bond)],
+        bonds: vec![bond],
         ..View::default()
     }
 }

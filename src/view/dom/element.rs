@@ -1,7 +1,7 @@
 use super::attribute::Attribute;
 use super::child::Child;
 use super::listener::listen;
-use super::view::{Part, View};
+use super::view::{Part, View, bond};
 use crate::view::derived::Derived;
 use leptos::prelude::document;
 use leptos::wasm_bindgen::{JsCast, JsValue};
@@ -60,16 +60,13 @@ impl El {
     where
         T: Into<JsValue> + Clone + Default + PartialEq + 'static,
     {
-        let element = self.element.clone();
-        let mut set = None;
-        self.view.bonds.push(Box::new(move || {
-            let now = Some(value.get());
-            if let (Some(element), Some(value), true) = (&element, &now, now != set) {
+        if let Some(element) = self.element.clone() {
+            let write = move |now: &T| {
                 // Only a property that cannot be written refuses; none of ours is.
-                Reflect::set(element, &name.into(), &value.clone().into()).ok();
-            }
-            set = now;
-        }));
+                Reflect::set(&element, &name.into(), &now.clone().into()).ok();
+            };
+            self.view.bonds.push(bond(move || value.get(), write));
+        }
         self
     }
 
@@ -116,16 +113,12 @@ impl El {
             .as_ref()
             .and_then(|e| e.dyn_ref::<HtmlElement>());
         if let Some(element) = styled.cloned() {
-            let mut set = None;
-            self.view.bonds.push(Box::new(move || {
-                let now = value.get();
-                if now != set {
-                    // An empty value takes it away; what CSS does not know is passed over.
-                    let value = now.as_deref().unwrap_or_default();
-                    element.style().set_property(name, value).ok();
-                    set = now;
-                }
-            }));
+            let write = move |now: &Option<String>| {
+                // An empty value takes it away; what CSS does not know is passed over.
+                let now = now.as_deref().unwrap_or_default();
+                element.style().set_property(name, now).ok();
+            };
+            self.view.bonds.push(bond(move || value.get(), write));
         }
         self
     }

@@ -17,6 +17,22 @@ pub(in crate::view) struct View {
 /// before.
 pub(super) type Bond = Box<dyn FnMut()>;
 
+/// Writes a value whenever it is another than before. What is new on the page is as if the neutral value
+/// of its type were written there.
+pub(super) fn bond<T: Default + PartialEq + 'static>(
+    value: impl Fn() -> T + 'static,
+    write: impl Fn(&T) + 'static,
+) -> Bond {
+    let mut written = T::default();
+    Box::new(move || {
+        let now = value();
+        if now != written {
+            write(&now);
+            written = now;
+        }
+    })
+}
+
 /// What stands side by side in a view.
 pub(super) enum Part {
     /// An element or a text.
