@@ -5,7 +5,7 @@
 import { isKnownElsewhere } from './neighbours.js';
 
 /** As many at once as the module has to one API. */
-const MOST = 6;
+const MOST = 16;
 /** A longer body is for the module to refuse. */
 const LONGEST_BODY = 2_000_000;
 /** After so long it is too old, and the module asks by itself. */
@@ -26,6 +26,11 @@ function arrived(look) {
 /** Resolves when no element with a first look is waited for: their requests are the first in the queue. */
 export async function afterFirstLooks() {
   if (awaited.size) await new Promise((go) => { waiting.push(go); });
+}
+
+/** The browser may not have sent all of them yet, and now must not: the limit is the answer to each. */
+function met(limit, api) {
+  for (const [look, other] of open) if (other.api === api) look.meet(limit);
 }
 
 /** When all scripts that came with the page have run, and whoever made the element has dressed it. */
@@ -59,17 +64,10 @@ async function send({ question, fetch, requestHeaders }, signal) {
   return fetch ? fetch(question.url, init) : window.fetch(question.url, init);
 }
 
-/** The body of a good answer: of a copy, as the module reads the answer itself. */
-async function bodyOf(answer) {
-  const response = (await answer).clone();
-  if (response.status !== 200 || Number(response.headers.get('content-length')) > LONGEST_BODY) return null;
-  const text = await response.text();
-  return text.length > LONGEST_BODY ? null : text;
-}
-
 export class FirstLook {
   #stop = new AbortController();
   #answer = null;
+  #isAnswered = false;
   #letGo = null;
   #timer;
   #tell;
@@ -94,9 +92,20 @@ export class FirstLook {
     awaited.add(this);
     this.#timer = setTimeout(() => this.end(), LONGEST);
     this.#answer = send(wanted, this.#stop.signal);
-    bodyOf(this.#answer).catch(() => null).then(this.#tell);
+    this.#read(wanted.question.api).catch(() => null).then(this.#tell);
     const over = () => arrived(this);
     this.#answer.then(over, over);
+  }
+
+  /** The body of a good answer: of a copy, as the module reads the answer itself. */
+  async #read(api) {
+    const answer = await this.#answer;
+    this.#isAnswered = true;
+    const copy = answer.clone();
+    if (copy.status === 429) met(copy, api);
+    if (copy.status !== 200 || Number(copy.headers.get('content-length')) > LONGEST_BODY) return null;
+    const text = await copy.text();
+    return text.length > LONGEST_BODY ? null : text;
   }
 
   /** One for each subject, unless the host has a `fetch` of its own; a few for each API. */
@@ -128,6 +137,15 @@ export class FirstLook {
     if (this.isBegun) widget.hand_over(this);
     else this.end();
     arrived(this);
+  }
+
+  /** Another has met a limit. */
+  meet(limit) {
+    if (this.#isAnswered || !this.isBegun) return;
+    this.#isAnswered = true;
+    this.#stop.abort();
+    this.#stop = new AbortController();
+    this.#answer = Promise.resolve(limit.clone());
   }
 
   /** The host wants to be asked otherwise, and it is not the module's yet. */

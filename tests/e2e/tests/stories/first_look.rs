@@ -152,3 +152,40 @@ async fn the_hosts_own_scripts_have_their_say_before() -> Result<()> {
     })
     .await
 }
+
+/// Sixteen rows, and how many of their requests have ended.
+const ROWS: &str = "
+    const fetch = window.fetch;
+    window.ended = 0;
+    window.fetch = (...asked) => fetch(...asked).finally(() => { window.ended += 1; });
+    for (let row = 0; row < 15; row += 1) {
+        const element = document.createElement('domain-lifecycle');
+        element.setAttribute('domain', `dom_row${row}`);
+        element.setAttribute('variant', 'compact');
+        document.getElementById('stage').append(element);
+    }";
+
+#[tokio::test]
+async fn a_limit_met_by_one_calls_back_what_the_browser_has_not_sent_yet() -> Result<()> {
+    tell(async |story| {
+        story.visit_other_host().await?; // signed in
+        story.visit("/own-module.html?later").await?;
+        story.holds("window.letIn").await?;
+        let limit = json!({ "status": 429, "headers": { "Retry-After": "600" } });
+        story.world.fault("GET", "/dom_row0/", limit).await?;
+        let slow = json!({ "delayMs": 1000 });
+        story.world.keeps_failing("GET", "/dom_row", slow).await?;
+        story.script(ROWS, Vec::new()).await?;
+        story.holds("window.ended === 15").await?;
+        let sent = story.world.requests().await?.len();
+        ensure!(sent < 12, "{sent} requests");
+        story.script("window.letIn()", Vec::new()).await?;
+        story
+            .holds("document.querySelectorAll('[data-state=rate-limited]').length === 16")
+            .await?;
+        let after = story.world.requests().await?.len();
+        ensure!(after == sent, "{after} instead of {sent}");
+        Ok(())
+    })
+    .await
+}
