@@ -131,7 +131,9 @@ impl Page {
         {
             self.line.hold(&message.to, until);
         }
-        for hear in self.concerned(&message.to, from) {
+        // Whoever came last hears it first: a limit calls requests back, and one that is sent would leave
+        // its connection to one that waits in the browser.
+        for hear in self.concerned(&message.to, from).into_iter().rev() {
             hear(Event::Heard(message.news.clone()));
         }
     }

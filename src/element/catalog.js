@@ -2,6 +2,7 @@
 // edition of the module's list of keys, then one sentence for each key. The names of the keys are
 // another such list, which only a host with wording of its own makes the browser download.
 
+import { expectDates } from './formats.js';
 import { formatsOf, languageOf } from './language.js';
 
 /** What the module splits the list by; in no sentence of ours. */
@@ -18,8 +19,10 @@ export async function compose(files, tag, messages, warn) {
   const own = Object.keys(messages).length > 0;
   const named = own ? files.names().catch(() => null) : null;
   const { language, sentences } = await download(files.locales, tag, warn);
+  const formats = formatsOf(tag, language);
+  expectDates(formats);
   const list = own ? reworded(sentences, await named, messages, warn) : sentences;
-  return { language, formats: formatsOf(tag, language), text: list.join(END) };
+  return { language, formats, text: list.join(END) };
 }
 
 /** A language that cannot be had is replaced by English. */

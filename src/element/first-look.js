@@ -28,9 +28,12 @@ export async function afterFirstLooks() {
   if (awaited.size) await new Promise((go) => { waiting.push(go); });
 }
 
-/** The browser may not have sent all of them yet, and now must not: the limit is the answer to each. */
+/**
+ * The browser may not have sent all of them yet, and now must not: the limit is the answer to each. The last
+ * comes first: one that is sent would leave its connection to one that waits.
+ */
 function met(limit, api) {
-  for (const [look, other] of open) if (other.api === api) look.meet(limit);
+  for (const [look, other] of [...open].reverse()) if (other.api === api) look.meet(limit);
 }
 
 /** When all scripts that came with the page have run, and whoever made the element has dressed it. */
@@ -38,7 +41,7 @@ function dressed() {
   const [navigation] = performance.getEntriesByType('navigation');
   const parsed = document.readyState === 'complete' || navigation?.domContentLoadedEventStart > 0;
   return new Promise((go) => {
-    const later = () => setTimeout(go);
+    const later = () => (globalThis.scheduler?.postTask?.(go, { priority: 'user-blocking' }) ?? setTimeout(go));
     if (parsed) later();
     else document.addEventListener('DOMContentLoaded', later, { once: true });
   });
@@ -81,13 +84,18 @@ export class FirstLook {
   }
 
   async #begin(wish) {
+    // The browser takes its time to say whose turn it is, and is asked while the page is being made.
+    const early = isPlain() ? wish() : null;
+    let mine = this.#reserve(early);
     await dressed();
     const wanted = this.#stop.signal.aborted ? null : wish();
-    if (!wanted?.question || !isPlain() || hasJob(wanted.question) || !this.#enter(wanted)) {
-      return void this.end();
+    if (!wanted?.question || !isPlain() || hasJob(wanted.question)) return void this.end();
+    if (early?.question?.subject !== wanted.question.subject || early.fetch !== wanted.fetch) {
+      await mine;
+      this.#leave();
+      mine = this.#reserve(wanted);
     }
-    const mine = wanted.fetch !== null || !wanted.question.isOwn || (await this.#turn(wanted.question));
-    if (!mine || this.#stop.signal.aborted) return void this.end();
+    if (!(await mine) || this.#stop.signal.aborted) return void this.end();
     this.url = wanted.question.url;
     awaited.add(this);
     this.#timer = setTimeout(() => this.end(), LONGEST);
@@ -108,6 +116,12 @@ export class FirstLook {
     return text.length > LONGEST_BODY ? null : text;
   }
 
+  /** Whether it is for this one to ask. */
+  async #reserve(wanted) {
+    if (!wanted?.question || !this.#enter(wanted)) return false;
+    return wanted.fetch !== null || !wanted.question.isOwn || this.#turn(wanted.question);
+  }
+
   /** One for each subject, unless the host has a `fetch` of its own; a few for each API. */
   #enter({ question: { api, subject }, fetch }) {
     const others = [...open.values()];
@@ -117,14 +131,26 @@ export class FirstLook {
     return true;
   }
 
-  /** The turn among the tabs, as `src/browser/turns.rs` has it: false when one of them has it or knows. */
+  #leave() {
+    open.delete(this);
+    this.giveBack();
+  }
+
+  /** Whether it has the turn among the tabs, and none of them knows. Both are asked for at once. */
   async #turn(question) {
-    if (await isKnownElsewhere(question)) return false;
+    const [isMine, isKnown] = await Promise.all([this.#lock(question), isKnownElsewhere(question)]);
+    if (isKnown) this.giveBack();
+    return isMine && !isKnown;
+  }
+
+  /** As `src/browser/turns.rs` has it. */
+  async #lock({ subject }) {
     if (!navigator.locks) return true;
     return new Promise((decide) => {
-      navigator.locks.request(`domain-lifecycle ${question.subject}`, { ifAvailable: true }, (lock) => {
-        decide(lock !== null);
-        return lock && new Promise((letGo) => { this.#letGo = letGo; });
+      navigator.locks.request(`domain-lifecycle ${subject}`, { ifAvailable: true }, (lock) => {
+        const isMine = lock !== null && !this.#stop.signal.aborted;
+        decide(isMine);
+        return isMine && new Promise((letGo) => { this.#letGo = letGo; });
       }).catch(() => decide(true));
     });
   }

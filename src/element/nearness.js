@@ -1,6 +1,8 @@
 // What is near the viewport comes first. `loading="lazy"` asks nothing before it comes near. Any other
 // element leaves its history for then, or for when the page has time.
 
+import { whenIdle } from './idle.js';
+
 /** Those that are near, or were. */
 const known = new WeakSet();
 /** What is to be done when it is. */
@@ -11,9 +13,6 @@ const patient = new Set();
 const observer = typeof IntersectionObserver === 'function' && new IntersectionObserver((entries) => {
   for (const { target, isIntersecting } of entries) if (isIntersecting) arrive(target);
 }, { rootMargin: '200px' });
-
-const soon = (go) => setTimeout(go, 1, { timeRemaining: () => 0 });
-const whenIdle = (go) => (globalThis.requestIdleCallback ?? soon)(go);
 
 /** Once near, an element stays what it has become. */
 function arrive(element) {

@@ -35,14 +35,16 @@ macro_rules! sibling {
         )
     };
 }
-const SIBLINGS: [(&str, &str); 20] = [
+const SIBLINGS: [(&str, &str); 22] = [
     sibling!("accessors.js"),
     sibling!("breath.js"),
     sibling!("catalog.js"),
     sibling!("crash-card.js"),
     sibling!("face.js"),
     sibling!("first-look.js"),
+    sibling!("formats.js"),
     sibling!("freeze.js"),
+    sibling!("idle.js"),
     sibling!("kept.js"),
     sibling!("element.js"),
     sibling!("language.js"),
