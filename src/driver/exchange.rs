@@ -6,7 +6,7 @@ use super::page::Page;
 use crate::api::instant::SECOND;
 use crate::api::{Answer, Ask, Fault, FaultKind, Millis, NoAnswer, Request, Response, Target};
 use crate::state::Way;
-use futures_util::future::{Either, LocalBoxFuture, join, select};
+use futures_util::future::{Either, LocalBoxFuture, join, pending, select};
 use std::pin::pin;
 use std::rc::Rc;
 
@@ -84,7 +84,7 @@ async fn set_out<'a, E: Edge>(
 /// It has left already, and whoever knows the answer was listened for before that.
 async fn take_over<'a, E: Edge>(
     edge: &'a E,
-    page: &Page,
+    page: &'a Page,
     errand: &Errand,
     begun: Begun,
 ) -> UnderWay<'a> {
@@ -94,7 +94,15 @@ async fn take_over<'a, E: Edge>(
         None => own_turn(edge, page, errand, false).await,
     };
     let turns = [turn, None];
-    (begun.answer, Kept { place, turns })
+    // Meanwhile it is found out whether there is anybody to tell.
+    let answer = async {
+        let counting = pin!(async {
+            count(edge, page).await;
+            pending().await
+        });
+        select(begun.answer, counting).await.factor_first().0
+    };
+    (Box::pin(answer), Kept { place, turns })
 }
 
 impl Kept {
@@ -144,15 +152,20 @@ async fn own_turn<E: Edge>(
 async fn listen<E: Edge>(edge: &E, page: &Page, subject: String) {
     let listener = page.answers.listen(subject);
     let all = pin!(async {
-        let counted = page.company.counting();
-        let others = edge.others().await;
-        counted(others);
-        match others {
+        match count(edge, page).await {
             Some(pages) => listener.hears(pages).await,
             None => edge.sleep(GUESS).await,
         }
     });
     select(all, pin!(edge.sleep(DEAF))).await;
+}
+
+/// How many other pages there are.
+async fn count<E: Edge>(edge: &E, page: &Page) -> Option<u32> {
+    let counted = page.company.counting();
+    let others = edge.others().await;
+    counted(others);
+    others
 }
 
 async fn patiently<E: Edge>(edge: &E, turn: LocalBoxFuture<'static, Turn>) -> Option<Turn> {

@@ -32,6 +32,19 @@ fn it_is_taken_over_and_nothing_is_sent_besides() {
 }
 
 #[test]
+fn its_picture_is_sent_only_where_somebody_may_see_it() {
+    let browser = Browser::new(in_progress);
+    let first = browser.tab().widget_that_began(config());
+    browser.wait(1.0);
+    assert_eq!((first.phase(), browser.pictures()), ("ready", 0), "alone");
+    let mut other = config();
+    other.target.domain = "dom_other".to_owned();
+    let second = browser.tab().widget_that_began(other);
+    browser.wait(1.0);
+    assert_eq!((second.phase(), browser.pictures()), ("ready", 1));
+}
+
+#[test]
 fn nobody_listens_before_it_is_read() {
     let browser = Browser::new(|_| transfer("active"));
     let widget = browser.tab().widget_that_began(config());
