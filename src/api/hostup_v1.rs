@@ -72,7 +72,7 @@ pub(super) fn read(ask: &Ask, response: &Response, now: Millis) -> Result<Answer
 }
 
 /// The picture that a good answer gives.
-fn diagnosis(response: &Response) -> Result<Lifecycle, Fault> {
+pub(super) fn diagnosis(response: &Response) -> Result<Lifecycle, Fault> {
     data(response, "found").map(lifecycle)
 }
 

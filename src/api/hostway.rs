@@ -96,7 +96,7 @@ pub(super) fn read(ask: &Ask, response: &Response, now: Millis) -> Result<Answer
 }
 
 /// The picture that a good answer gives.
-fn diagnosis(response: &Response, now: Millis) -> Result<Lifecycle, Fault> {
+pub(super) fn diagnosis(response: &Response, now: Millis) -> Result<Lifecycle, Fault> {
     let report = response.content.read();
     report
         .and_then(|report| lifecycle(report, now))

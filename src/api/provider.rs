@@ -63,11 +63,20 @@ impl Provider {
     }
 
     /// The picture that a good answer to the question for the lifecycle gives; nothing for any other.
-    /// For a first picture, which leaves everything else to those who come after it, and so the
-    /// APIs that are not asked by default.
+    /// For a first picture, which leaves everything else to those who come after it. The API that is
+    /// asked by default is known to it, and the others by [`Self::diagnosis_elsewhere`].
     pub fn diagnosis(self, response: &Response) -> Option<Lifecycle> {
         let good = self == Self::HostUp && (200..300).contains(&response.status);
         good.then(|| hostup::diagnosis(response).ok()).flatten()
+    }
+
+    /// The same for the APIs that are not asked by default.
+    pub fn diagnosis_elsewhere(self, response: &Response, now: Millis) -> Option<Lifecycle> {
+        match self {
+            Self::HostUp => None,
+            Self::HostUpV1 => hostup_v1::diagnosis(response).ok(),
+            Self::Hostway => hostway::diagnosis(response, now).ok(),
+        }
     }
 
     /// Reads the answer to that request.

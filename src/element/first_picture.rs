@@ -1,11 +1,13 @@
 use super::attributes;
 use super::snapshot::snapshot;
 use super::spoken::Spoken;
-use crate::api::Response;
+use crate::api::{Millis, Provider, Response};
 use crate::browser;
+use crate::part::{at_once, part};
 use crate::state::State;
 use crate::view::{self, Mounted, Options};
 use contract::json::Json;
+use contract::v2::Lifecycle;
 use js_sys::JsString;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
@@ -18,6 +20,23 @@ use web_sys::HtmlElement;
 pub struct FirstPicture {
     snapshot: Json,
     _mounted: Mounted,
+}
+
+type Diagnose = fn(Provider, &Response, Millis) -> Option<Lifecycle>;
+
+part! {
+    /// What the APIs say that are not asked by default. The class waits for it before it has one of
+    /// theirs painted.
+    fn elsewhere() -> Diagnose {
+        Provider::diagnosis_elsewhere
+    }
+}
+
+fn diagnosis(provider: Provider, response: &Response, now: Millis) -> Option<Lifecycle> {
+    match provider {
+        Provider::HostUp => provider.diagnosis(response),
+        _ => at_once(elsewhere())?.ok()?(provider, response, now),
+    }
 }
 
 #[wasm_bindgen]
@@ -34,7 +53,7 @@ impl FirstPicture {
         let settings = attributes::first(values);
         let now = browser::now();
         let response = Response::of(200, browser::content(body));
-        let lifecycle = settings.config.target.provider.diagnosis(&response)?;
+        let lifecycle = diagnosis(settings.config.target.provider, &response, now)?;
         let mut spoken = Spoken::read(catalog, locale)?;
         spoken.live_in(settings.time_zone);
         let options = Options {

@@ -68,16 +68,21 @@ export class House {
     return glue;
   }
 
-  /** The instance with all that a widget needs to begin: more than the first picture does. */
-  async whole() {
+  /** The instance with this part, which somebody waits for. */
+  async with(part) {
     for (;;) {
       const opened = this.load();
       const glue = await opened;
-      await this.#rooms.get(glue).need('whole');
-      if (this.#instance !== opened) continue; // it has died meanwhile
-      this.#isOpen = true;
-      return glue;
+      await this.#rooms.get(glue).need(part);
+      if (this.#instance === opened) return glue; // or it has died meanwhile
     }
+  }
+
+  /** The instance with all that a widget needs to begin: more than the first picture does. */
+  async whole() {
+    const glue = await this.with('whole');
+    this.#isOpen = true;
+    return glue;
   }
 
   /** Something is painted: now comes what that did not need. */

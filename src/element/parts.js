@@ -5,6 +5,9 @@ import { resolvable } from './ready.js';
 /** Before each try of a download, in milliseconds. */
 const WAITS = [0, 1000, 4000];
 
+/** Of use before the whole widget is there, or never: put in only where somebody needs it. */
+const ON_DEMAND = ['elsewhere'];
+
 const pause = (span) => new Promise((done) => { setTimeout(done, span); });
 /** When the page has nothing better to do, but soon. */
 const idle = () => new Promise((done) => {
@@ -100,9 +103,9 @@ export class Parts {
         return put(file);
       })),
       loaders: Object.fromEntries(parts.map(([name, files]) => [`__wasm_split_load_${name}`, loader(files)])),
-      /** Begins to put in all of them; resolves when those are in that were had before. */
+      /** Begins to put in all that are of use later; resolves when those are in that were had before. */
       fill: () => {
-        const all = parts.flatMap(([, files]) => files);
+        const all = parts.flatMap(([name, files]) => (ON_DEMAND.includes(name) ? [] : files));
         const before = all.filter((file) => this.#had.has(file));
         for (const file of all) put(file).catch(() => {}); // whoever needs it is told
         return Promise.allSettled(before.map(put));

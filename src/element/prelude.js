@@ -44,9 +44,15 @@ export class Prelude {
     return question((name) => this.#element.getAttribute(name));
   }
 
+  /** The module, and what an API needs besides that is not asked by default. */
+  #module() {
+    const isDefault = (this.#element.getAttribute('api') ?? 'hostup') === 'hostup';
+    return isDefault ? this.#house.load() : this.#house.with('elsewhere');
+  }
+
   async #show(look) {
     try {
-      const [module, body] = await Promise.all([this.#house.load(), look.body, this.#hooks.words()]);
+      const [module, body] = await Promise.all([this.#module(), look.body, this.#hooks.words()]);
       if (!body || look !== this.#look || this.#isOver || !this.#fits()) return;
       const values = attributesOf(this.#element);
       const paint = (base, ...words) => {

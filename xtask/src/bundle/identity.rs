@@ -8,7 +8,7 @@ use std::path::Path;
 use anyhow::{Context as _, Result};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest as _, Sha384};
+use sha2::{Digest as _, Sha256};
 
 /// Writes `build.js`. Nothing may change the folder's WebAssembly afterwards.
 pub(super) fn write(folder: &Path) -> Result<()> {
@@ -23,7 +23,7 @@ pub(super) fn write(folder: &Path) -> Result<()> {
     fs::write(&path, module).with_context(|| format!("cannot write {}", path.display()))
 }
 
-/// By name, as `fetch` compares them.
+/// By name, as `fetch` compares them. Everybody downloads them: no longer than they have to be.
 fn hashes(folder: &Path) -> Result<BTreeMap<String, String>> {
     let told = || format!("cannot read {}", folder.display());
     let mut hashes = BTreeMap::new();
@@ -31,10 +31,10 @@ fn hashes(folder: &Path) -> Result<BTreeMap<String, String>> {
         let path = entry.with_context(told)?.path();
         if path.extension().is_some_and(|ending| ending == "wasm") {
             let name = path.file_name().unwrap_or_default().to_string_lossy();
-            let digest = Sha384::digest(fs::read(&path).with_context(told)?);
+            let digest = Sha256::digest(fs::read(&path).with_context(told)?);
             hashes.insert(
                 name.into_owned(),
-                format!("sha384-{}", STANDARD.encode(digest)),
+                format!("sha256-{}", STANDARD.encode(digest)),
             );
         }
     }
@@ -58,7 +58,7 @@ mod tests {
         fs::remove_dir_all(&folder).unwrap();
         assert_eq!(found.keys().collect::<Vec<_>>(), ["a.wasm", "b.wasm"]);
         // FIPS 180-4, the example of one block.
-        let known = "sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn";
+        let known = "sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=";
         assert_eq!(found.get("b.wasm").map(String::as_str), Some(known));
         assert!(text.contains(&format!("\"b.wasm\": \"{known}\"")), "{text}");
     }

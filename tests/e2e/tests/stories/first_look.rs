@@ -56,6 +56,53 @@ async fn its_answer_is_painted_before_the_whole_widget_is_there() -> Result<()> 
         let ready = told.iter().filter(|event| event.name == "dl-ready");
         ensure!(ready.count() == 1, "{told:?}");
         story.world.only_post().await?;
+        story.holds(&format!("{ELSEWHERE} === 0")).await
+    })
+    .await
+}
+
+/// How often it was downloaded what the APIs mean that are not asked by default.
+const ELSEWHERE: &str = "performance.getEntriesByType('resource')
+    .filter((each) => each.name.endsWith('_elsewhere.wasm')).length";
+
+/// One widget for an API, a domain and an account.
+const ONE: &str = "
+    const element = document.createElement('domain-lifecycle');
+    const [api, domain, account] = arguments;
+    for (const [name, value] of Object.entries({ id: 'one', api, domain, account })) {
+        element.setAttribute(name, value);
+    }
+    document.getElementById('stage').append(element);";
+
+#[tokio::test]
+async fn an_answer_of_legacy_v1_is_painted_as_early() -> Result<()> {
+    painted_early("hostup-v1").await
+}
+
+#[tokio::test]
+async fn an_answer_of_hostway_is_painted_as_early() -> Result<()> {
+    painted_early("hostway").await
+}
+
+async fn painted_early(api: &str) -> Result<()> {
+    tell(async |story| {
+        let slow = json!({ "delayMs": 4000 });
+        let whole = "domain-lifecycle_whole.wasm";
+        story.world.keeps_failing("GET", whole, slow).await?;
+        story.visit_other_host().await?;
+        let (domain, account) = story.world.known_as("wrong-code", api).await?;
+        let named = [api.into(), domain.into(), account.into()];
+        story.script(ONE, named.to_vec()).await?;
+        story
+            .holds("document.getElementById('one')?.dataset.state === 'ready'")
+            .await?;
+        let widget = story.widget("#one");
+        widget
+            .shows("status", "Transfer stopped by a problem")
+            .await?;
+        ensure!(!widget.has("panel-epp").await?, "the whole was there first");
+        story.holds(&format!("{ELSEWHERE} === 1")).await?;
+        widget.part("panel-epp").await?;
         Ok(())
     })
     .await
@@ -212,60 +259,6 @@ async fn an_element_that_goes_before_it_is_dressed_leaves_nothing() -> Result<()
         story.visit("/dressed.html?gone").await?;
         ensure!(story.script(FREE, Vec::new()).await? == "free", "not free");
         ensure!(story.world.requests().await?.is_empty(), "it asked");
-        Ok(())
-    })
-    .await
-}
-
-/// Sixteen rows, and how many of their requests have ended.
-const ROWS: &str = "
-    const fetch = window.fetch;
-    window.ended = 0;
-    window.fetch = (...asked) => fetch(...asked).finally(() => { window.ended += 1; });
-    for (let row = 0; row < 15; row += 1) {
-        const element = document.createElement('domain-lifecycle');
-        element.setAttribute('domain', `dom_row${row}`);
-        element.setAttribute('variant', 'compact');
-        document.getElementById('stage').append(element);
-    }";
-
-#[tokio::test]
-async fn a_limit_met_by_one_calls_back_what_the_browser_has_not_sent_yet() -> Result<()> {
-    calls_back(true).await
-}
-
-#[tokio::test]
-async fn so_it_does_when_the_module_is_there() -> Result<()> {
-    calls_back(false).await
-}
-
-/// Browsers have six connections to a host, so ten of sixteen wait.
-async fn calls_back(late: bool) -> Result<()> {
-    tell(async |story| {
-        story.visit_other_host().await?; // signed in
-        let page = if late { "later" } else { "address" };
-        story.visit(&format!("/own-module.html?{page}")).await?;
-        if late {
-            story.holds("window.letIn").await?;
-        } else {
-            story.widget("#one").becomes("error").await?;
-        }
-        let limit = json!({ "status": 429, "headers": { "Retry-After": "600" } });
-        story.world.fault("GET", "/dom_row0/", limit).await?;
-        let slow = json!({ "delayMs": 1000 });
-        story.world.keeps_failing("GET", "/dom_row", slow).await?;
-        story.script(ROWS, Vec::new()).await?;
-        story.holds("window.ended === 15").await?;
-        let sent = story.world.requests().await?.len();
-        ensure!(sent < 12, "{sent} requests");
-        if late {
-            story.script("window.letIn()", Vec::new()).await?;
-        }
-        story
-            .holds("document.querySelectorAll('[data-state=rate-limited]').length >= 15")
-            .await?;
-        let after = story.world.requests().await?.len();
-        ensure!(after == sent, "{after} instead of {sent}");
         Ok(())
     })
     .await

@@ -1,6 +1,7 @@
 //! The stories, one file each.
 
 mod announcements;
+mod called_back;
 mod clocks;
 mod crash;
 mod crash_secrets;
