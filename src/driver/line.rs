@@ -67,7 +67,7 @@ impl Line {
             waker: None,
         };
         inner.waiting.insert(key, waiting);
-        inner.call();
+        inner.call(api);
         Place {
             line: Rc::clone(self),
             api: api.to_owned(),
@@ -104,7 +104,7 @@ impl Line {
         if let Some(limit) = inner.apis.get_mut(api) {
             limit.held_until = None;
         }
-        inner.call();
+        inner.call(api);
     }
 
     /// Until when nothing goes to this API. A limit whose time has passed while nobody minded it
@@ -130,18 +130,19 @@ impl Line {
 }
 
 impl Inner {
-    /// Calls whoever may go now.
-    fn call(&mut self) {
-        loop {
-            let free = |waiting: &Waiting| self.apis.get(&waiting.api).is_none_or(Api::is_open);
-            let Some(key) = self.waiting.iter().find(|(_, w)| free(w)).map(|(k, _)| *k) else {
+    /// Calls whoever may go to this API now.
+    fn call(&mut self, api: &str) {
+        while self.apis.get(api).is_none_or(Api::is_open) {
+            let next = self.waiting.iter().find(|(_, waiting)| waiting.api == api);
+            let Some(key) = next.map(|(key, _)| *key) else {
                 return;
             };
-            let Some(called) = self.waiting.remove(&key) else {
-                return;
-            };
-            self.apis.change(&called.api, |api| api.under_way += 1);
-            called.waker.iter().for_each(Waker::wake_by_ref);
+            let called = self.waiting.remove(&key);
+            self.apis.change(api, |api| api.under_way += 1);
+            called
+                .and_then(|w| w.waker)
+                .iter()
+                .for_each(Waker::wake_by_ref);
         }
     }
 
@@ -185,7 +186,7 @@ impl Place {
             && limit.held_until.is_none()
         {
             limit.careful = false;
-            inner.call();
+            inner.call(&self.api);
         }
     }
 }
@@ -217,7 +218,7 @@ impl Drop for Place {
             if let Some(api) = inner.apis.get_mut(&self.api) {
                 api.under_way = api.under_way.saturating_sub(1);
             }
-            inner.call();
+            inner.call(&self.api);
         }
     }
 }

@@ -2,6 +2,7 @@
 //! static files in one folder.
 
 mod compile;
+mod constants;
 mod copy;
 mod factory;
 mod glue;
@@ -90,7 +91,8 @@ pub(crate) fn assemble(compiled: &Path, out: &Path, kind: Kind, which: Languages
     let cut = cut.transpose()?.unwrap_or_else(|| Cut::nothing(compiled));
     parts::list(&cut, out)?;
     eprintln!("Making its JavaScript glue …");
-    glue::glue(&cut.main, out, kind)?;
+    let constants = constants::place(&fs::read(compiled)?)?;
+    glue::glue(&cut.main, out, kind, &constants)?;
     stylesheet::write(
         &root().join("style/widget"),
         &out.join("domain-lifecycle.css.js"),

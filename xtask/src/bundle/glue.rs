@@ -1,11 +1,13 @@
 //! The JavaScript between WebAssembly and the browser.
 
 use std::fs;
+use std::ops::Range;
 use std::path::Path;
 
 use anyhow::Result;
 use wasm_bindgen_cli_support::Bindgen;
 
+use super::constants::decoded_once;
 use super::factory::factory;
 use super::{Kind, names};
 
@@ -15,8 +17,8 @@ const GLUE: &str = "domain-lifecycle-glue";
 /// The module itself. The glue does not name it: the entry passes its address to `init`.
 pub(super) const WASM: &str = "domain-lifecycle_bg.wasm";
 
-/// Writes glue and module.
-pub(super) fn glue(compiled: &Path, out: &Path, kind: Kind) -> Result<()> {
+/// Writes glue and module, whose constants stand at this place.
+pub(super) fn glue(compiled: &Path, out: &Path, kind: Kind, constants: &Range<u32>) -> Result<()> {
     let small = kind == Kind::Small;
     Bindgen::new()
         .input_path(compiled)
@@ -35,6 +37,7 @@ pub(super) fn glue(compiled: &Path, out: &Path, kind: Kind) -> Result<()> {
     if small {
         (module, glue) = names::shorten(&module, &glue, &format!("./{GLUE}_bg.js"))?;
     }
+    let glue = decoded_once(&glue, constants)?;
     fs::write(&text, factory(&glue)?)?;
     fs::remove_file(made)?;
     fs::write(out.join(WASM), module)?;
