@@ -4,11 +4,12 @@ use crate::browser::FirstLook;
 use crate::part::{at_once, part};
 use crate::state::Event;
 use js_sys::Function;
+use std::fmt;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-/// What a widget does for the class.
-pub(super) trait Live: std::fmt::Debug {
+/// What a widget does for the class. It cannot be printed: what prints it would be downloaded.
+pub(super) trait Live {
     fn take_over(&self, kept: &JsValue);
     fn hand_over(&self, look: FirstLook);
     fn configure(&self, attributes: &JsValue);
@@ -30,8 +31,13 @@ part! {
 /// One `<domain-lifecycle>` while it is in a document. Dropping it (`free()` in JavaScript)
 /// cancels everything it started and leaves nothing on the page.
 #[wasm_bindgen]
-#[derive(Debug)]
 pub struct Widget(Box<dyn Live>);
+
+impl fmt::Debug for Widget {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Widget").finish_non_exhaustive()
+    }
+}
 
 #[wasm_bindgen]
 impl Widget {

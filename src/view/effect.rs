@@ -1,6 +1,6 @@
 use super::derived::Derived;
-use leptos::prelude::{Effect, queue_microtask};
-use std::rc::Rc;
+use super::signal::Signal;
+use leptos::prelude::{Effect, untrack};
 
 /// Does something now and whenever what it reads has changed, as long as the view is there.
 pub(super) fn effect(run: impl FnMut() + 'static) {
@@ -16,16 +16,19 @@ pub(super) fn on_change<T>(value: Derived<T>, run: impl Fn() + 'static)
 where
     T: Clone + Default + PartialEq + 'static,
 {
-    let run: Rc<dyn Fn()> = Rc::new(run);
+    let changes = Signal::new(0_u32);
     let mut earlier = None;
     effect(move || {
         let now = value.get();
-        let changed = earlier.as_ref().is_some_and(|earlier| *earlier != now);
+        if earlier.as_ref().is_some_and(|earlier| *earlier != now) {
+            changes.update(|changes| *changes = changes.wrapping_add(1));
+        }
         earlier = Some(now);
-        if changed {
-            let run = Rc::clone(&run);
-            // The view may hear of it after this.
-            queue_microtask(move || run());
+    });
+    // The view may hear of the change after the effect above, but before this one.
+    effect(move || {
+        if changes.get() > 0 {
+            untrack(&run);
         }
     });
 }
