@@ -23,7 +23,7 @@
 //!
 //! That is all: the build names its file `domain-lifecycle_forms.wasm` and lists it in `parts.js`, and
 //! the house (`src/element/house.js`) downloads all parts as soon as something is painted, and puts
-//! them into every instance of the module. Whoever awaits a part gets `Missing` if it cannot be
+//! them into every instance of the module; but for those of no use after that (`src/element/parts.js`). Whoever awaits a part gets `Missing` if it cannot be
 //! downloaded; awaited once more, it is tried once more. `twiggy` and the sizes that the build prints
 //! tell whether a cut is worth it: what is shared with the first paint does not move.
 

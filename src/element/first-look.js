@@ -2,7 +2,7 @@
 // over instead of sending its own. Only where nothing is special: otherwise it is for the module to
 // decide what is asked, when it is there.
 
-import { isKnownElsewhere } from './neighbours.js';
+import { isKnownElsewhere, pages } from './neighbours.js';
 
 /** As many at once as the module has to one API. */
 const MOST = 16;
@@ -28,12 +28,18 @@ export async function afterFirstLooks() {
   if (awaited.size) await new Promise((go) => { waiting.push(go); });
 }
 
+/** The APIs that have met a limit: from then on it is the module that asks. */
+const limited = new Set();
+
 /**
  * The browser may not have sent all of them yet, and now must not: the limit is the answer to each. The last
  * comes first: one that is sent would leave its connection to one that waits.
  */
 function met(limit, api) {
-  for (const [look, other] of [...open].reverse()) if (other.api === api) look.meet(limit);
+  limited.add(api);
+  // The request it came by may be aborted before all of it is there.
+  const body = limit.text().catch(() => '');
+  for (const [look, other] of [...open].reverse()) if (other.api === api) look.meet(limit, body);
 }
 
 /** When all scripts that came with the page have run, and whoever made the element has dressed it. */
@@ -41,7 +47,7 @@ function dressed() {
   const [navigation] = performance.getEntriesByType('navigation');
   const parsed = document.readyState === 'complete' || navigation?.domContentLoadedEventStart > 0;
   return new Promise((go) => {
-    const later = () => (globalThis.scheduler?.postTask?.(go, { priority: 'user-blocking' }) ?? setTimeout(go));
+    const later = () => setTimeout(go);
     if (parsed) later();
     else document.addEventListener('DOMContentLoaded', later, { once: true });
   });
@@ -61,6 +67,7 @@ const isPlain = () => document.visibilityState === 'visible' && navigator.onLine
 /** The same in every respect as `src/browser/fetch.rs` sends it. */
 async function send({ question, fetch, requestHeaders }, signal) {
   const given = requestHeaders && (await requestHeaders());
+  signal.throwIfAborted();
   const headers = new Headers(typeof given === 'object' && given !== null ? given : undefined);
   headers.set('accept', 'application/json');
   const init = { method: 'GET', headers, signal, credentials: 'same-origin', cache: 'no-store', redirect: 'manual' };
@@ -72,6 +79,7 @@ export class FirstLook {
   #answer = null;
   #isAnswered = false;
   #letGo = null;
+  #pages = pages();
   #timer;
   #tell;
   url = null;
@@ -84,25 +92,35 @@ export class FirstLook {
   }
 
   async #begin(wish) {
+    this.#limitTime();
     // The browser takes its time to say whose turn it is, and is asked while the page is being made.
-    const early = isPlain() ? wish() : null;
-    let mine = this.#reserve(early);
+    let wanted = isPlain() ? wish() : null;
+    let reserved = this.#reserve(wanted);
     await dressed();
-    const wanted = this.#stop.signal.aborted ? null : wish();
-    if (!wanted?.question || !isPlain() || hasJob(wanted.question)) return void this.end();
-    if (early?.question?.subject !== wanted.question.subject || early.fetch !== wanted.fetch) {
-      await mine;
+    for (;;) {
+      const isMine = (await reserved) && !(await this.#isKnown(wanted));
+      const now = this.#stop.signal.aborted ? null : wish();
+      if (!now?.question || !isPlain() || hasJob(now.question)) return void this.end();
+      const isSame = wanted?.question?.subject === now.question.subject && wanted.fetch === now.fetch;
+      wanted = now;
+      if (isSame && (!isMine || limited.has(now.question.api))) return void this.end();
+      if (isSame) break;
       this.#leave();
-      mine = this.#reserve(wanted);
+      reserved = this.#reserve(wanted);
     }
-    if (!(await mine) || this.#stop.signal.aborted) return void this.end();
     this.url = wanted.question.url;
     awaited.add(this);
-    this.#timer = setTimeout(() => this.end(), LONGEST);
+    this.#limitTime();
     this.#answer = send(wanted, this.#stop.signal);
     this.#read(wanted.question.api).catch(() => null).then(this.#tell);
     const over = () => arrived(this);
     this.#answer.then(over, over);
+  }
+
+  /** The turn is not kept from other tabs without end, and no answer is used that is old. */
+  #limitTime() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.end(), LONGEST);
   }
 
   /** The body of a good answer: of a copy, as the module reads the answer itself. */
@@ -116,10 +134,20 @@ export class FirstLook {
     return text.length > LONGEST_BODY ? null : text;
   }
 
-  /** Whether it is for this one to ask. */
+  /** Whether it is for this one to ask, as far as this page and the turn among the tabs go. */
   async #reserve(wanted) {
     if (!wanted?.question || !this.#enter(wanted)) return false;
-    return wanted.fetch !== null || !wanted.question.isOwn || this.#turn(wanted.question);
+    return this.#isAlone(wanted) || this.#lock(wanted.question);
+  }
+
+  /** Nobody else is asked, nor has a turn. */
+  #isAlone({ question, fetch }) {
+    return fetch !== null || !question.isOwn;
+  }
+
+  /** Whether another tab knows. */
+  async #isKnown(wanted) {
+    return !this.#isAlone(wanted) && isKnownElsewhere(wanted.question, await this.#pages);
   }
 
   /** One for each subject, unless the host has a `fetch` of its own; a few for each API. */
@@ -134,13 +162,6 @@ export class FirstLook {
   #leave() {
     open.delete(this);
     this.giveBack();
-  }
-
-  /** Whether it has the turn among the tabs, and none of them knows. Both are asked for at once. */
-  async #turn(question) {
-    const [isMine, isKnown] = await Promise.all([this.#lock(question), isKnownElsewhere(question)]);
-    if (isKnown) this.giveBack();
-    return isMine && !isKnown;
   }
 
   /** As `src/browser/turns.rs` has it. */
@@ -166,12 +187,13 @@ export class FirstLook {
   }
 
   /** Another has met a limit. */
-  meet(limit) {
+  meet(limit, body) {
     if (this.#isAnswered || !this.isBegun) return;
     this.#isAnswered = true;
     this.#stop.abort();
     this.#stop = new AbortController();
-    this.#answer = Promise.resolve(limit.clone());
+    this.#tell(null);
+    this.#answer = body.then((text) => new Response(text, limit));
   }
 
   /** The host wants to be asked otherwise, and it is not the module's yet. */

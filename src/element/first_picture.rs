@@ -1,7 +1,8 @@
 use super::attributes;
+use super::settings;
 use super::snapshot::snapshot;
 use super::spoken::Spoken;
-use crate::api::{Millis, Provider, Response};
+use crate::api::{Millis, Provider, Response, Target};
 use crate::browser;
 use crate::part::{at_once, part};
 use crate::state::State;
@@ -22,20 +23,27 @@ pub struct FirstPicture {
     _mounted: Mounted,
 }
 
-type Diagnose = fn(Provider, &Response, Millis) -> Option<Lifecycle>;
+/// Whom it was asked about, by name where the API has names, and the picture.
+type Seen = (Target, Lifecycle);
 
 part! {
     /// What the APIs say that are not asked by default. The class waits for it before it has one of
     /// theirs painted.
-    fn elsewhere() -> Diagnose {
-        Provider::diagnosis_elsewhere
+    fn elsewhere() -> fn(Target, &Response, Millis) -> Option<Seen> {
+        |target, response, now| {
+            let lifecycle = target.provider.diagnosis_elsewhere(response, now)?;
+            Some((settings::plainly_named(target)?, lifecycle))
+        }
     }
 }
 
-fn diagnosis(provider: Provider, response: &Response, now: Millis) -> Option<Lifecycle> {
-    match provider {
-        Provider::HostUp => provider.diagnosis(response),
-        _ => at_once(elsewhere())?.ok()?(provider, response, now),
+fn seen(target: Target, response: &Response, now: Millis) -> Option<Seen> {
+    match target.provider {
+        Provider::HostUp => target
+            .provider
+            .diagnosis(response)
+            .map(|seen| (target, seen)),
+        _ => at_once(elsewhere())?.ok()?(target, response, now),
     }
 }
 
@@ -50,10 +58,11 @@ impl FirstPicture {
         locale: String,
         body: &JsString,
     ) -> Option<FirstPicture> {
-        let settings = attributes::first(values);
+        let mut settings = attributes::first(values);
         let now = browser::now();
         let response = Response::of(200, browser::content(body));
-        let lifecycle = diagnosis(settings.config.target.provider, &response, now)?;
+        let (target, lifecycle) = seen(settings.config.target, &response, now)?;
+        settings.config.target = target;
         let mut spoken = Spoken::read(catalog, locale)?;
         spoken.live_in(settings.time_zone);
         let options = Options {

@@ -41,7 +41,7 @@ export function setHere(here) {
 let looking = null;
 
 /** The names of all these pages, this one's among them if it is one; null where nobody can count them. */
-async function pages() {
+export async function pages() {
   if (!navigator.locks) return null;
   // Many widgets that come at once look once.
   looking ??= navigator.locks.query()
@@ -55,10 +55,9 @@ export async function others() {
   return (await pages())?.filter((name) => name !== mine) ?? null;
 }
 
-/** Whether a page has something to say about this, as `src/driver/wire.rs` words it. */
-export async function isKnownElsewhere({ subject, api }) {
+/** Whether one of these pages has something to say about this, as `src/driver/wire.rs` words it. */
+export async function isKnownElsewhere({ subject, api }, here) {
   if (typeof BroadcastChannel !== 'function') return false;
-  const here = await pages();
   if (here?.length === 0) return false;
   const channel = new BroadcastChannel('domain-lifecycle');
   let silent = here?.length;

@@ -46,13 +46,14 @@ export class Prelude {
 
   /** The module, and what an API needs besides that is not asked by default. */
   #module() {
-    const isDefault = (this.#element.getAttribute('api') ?? 'hostup') === 'hostup';
-    return isDefault ? this.#house.load() : this.#house.with('elsewhere');
+    const { api = 'hostup ' } = this.#question() ?? {};
+    return api.startsWith('hostup ') ? this.#house.load() : this.#house.with('elsewhere');
   }
 
   async #show(look) {
     try {
-      const [module, body] = await Promise.all([this.#module(), look.body, this.#hooks.words()]);
+      const [body] = await Promise.all([look.body, this.#hooks.words(), this.#module()]);
+      const module = await this.#module(); // of what is asked by now
       if (!body || look !== this.#look || this.#isOver || !this.#fits()) return;
       const values = attributesOf(this.#element);
       const paint = (base, ...words) => {

@@ -35,7 +35,7 @@ pub fn read(
     read_by(attribute, &|target| named(target, to_ascii))
 }
 
-/// The same for an API whose domains go by an id, and without a report.
+/// The same without a report, and without the name of a domain.
 pub fn read_first(attribute: &dyn Fn(&str) -> Option<String>) -> Settings {
     read_by(attribute, &|target| target).0
 }
@@ -71,6 +71,21 @@ fn read_by(
         heading_level: reader.word("heading-level", level).unwrap_or(2),
     };
     (settings, reader.invalid)
+}
+
+/// Where domains go by name, with the plain name that is sent. One with letters beyond ASCII in it takes
+/// more to be read.
+pub fn plainly_named(target: Target) -> Option<Target> {
+    if !target.provider.abilities().by_name {
+        return Some(target);
+    }
+    let domain = target.domain.to_ascii_lowercase();
+    let is_plain = !domain.split('.').any(|label| label.starts_with("xn--"));
+    is_plain.then(|| Target {
+        shown_name: domain.clone(),
+        domain,
+        ..target
+    })
 }
 
 /// Where domains go by name, with both forms of it.
