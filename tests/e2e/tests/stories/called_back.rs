@@ -48,10 +48,12 @@ async fn calls_back(late: bool) -> Result<()> {
         let sent = story.world.requests().await?.len();
         ensure!(sent < 12, "{sent} requests");
         if late {
-            story.script("window.letIn()", Vec::new()).await?;
+            // The limit is everybody's, whoever met it.
+            let row = "document.querySelector('[domain=dom_row0]')";
+            story.script(&format!("{row}.remove(); window.letIn()"), Vec::new()).await?;
         }
         story
-            .holds("document.querySelectorAll('[data-state=rate-limited]').length >= 15")
+            .holds("document.querySelectorAll('[domain^=dom_row][data-state=rate-limited]').length >= 14")
             .await?;
         let after = story.world.requests().await?.len();
         ensure!(after == sent, "{after} instead of {sent}");
