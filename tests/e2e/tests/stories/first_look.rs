@@ -205,7 +205,7 @@ async fn the_hosts_own_scripts_have_their_say_before() -> Result<()> {
 /// Two rows in Swedish, and the locales that a format of dates was made for.
 const SWEDISH: &str = "
     window.made = [];
-    Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
+    window.Intl.DateTimeFormat = new Proxy(window.Intl.DateTimeFormat, {
         construct(Formats, given) {
             window.made.push(given[0]);
             return new Formats(...given);
